@@ -1,0 +1,118 @@
+import type { Locale } from './viewer.ts';
+
+/**
+ * Every refusal code in one list, with what people read. A refusal is expected and the caller can mend it: it comes
+ * back as data, all reasons at once. Codes are public: never renamed, and the README lists them, both ways checked.
+ * `{expected}` and `{got}` are filled in.
+ */
+export const REFUSALS = {
+  SIGN_IN_NEEDED: {
+    zh: '需要登录：请在请求中附上令牌。',
+    en: 'Sign in first: send a token with the request.',
+  },
+  ROLE_NOT_ALLOWED: {
+    zh: '角色无权执行此操作：需要 {expected}，当前为 {got}。',
+    en: 'The role may not do this: expected {expected}, got {got}.',
+  },
+  REGION_NOT_ALLOWED: {
+    zh: '超出授权地区：授权范围为 {expected}，所涉地区为 {got}。',
+    en: 'Outside the regions that were granted: expected one within {expected}, got {got}.',
+  },
+  NOT_FOUND: {
+    zh: '未找到：应为已存在的{expected}，收到 {got}。',
+    en: 'Not found: expected an existing {expected}, got {got}.',
+  },
+  VALUE_MISSING: {
+    zh: '缺少必填内容：{expected}。',
+    en: 'A value is missing: {expected}.',
+  },
+  VALUE_TOO_LONG: {
+    zh: '内容过长：最多 {expected} 个字符，收到 {got} 个。',
+    en: 'The text is too long: at most {expected} characters, got {got}.',
+  },
+  VALUE_IN_FUTURE: {
+    zh: '时间不能晚于现在（{expected}），收到 {got}。',
+    en: 'The time can not be later than now ({expected}), got {got}.',
+  },
+  DOCUMENT_NUMBER_MALFORMED: {
+    zh: '文号格式不符：应形如 {expected}，收到 {got}。',
+    en: 'The document number does not fit its form: expected one like {expected}, got {got}.',
+  },
+  DOCUMENT_NUMBER_TAKEN: {
+    zh: '文号重复：同一发文机关已有 {got}。',
+    en: 'The document number is taken: the issuer already has {got}.',
+  },
+  ATTRIBUTE_MISSING: {
+    zh: '未认定公开属性，不予发文：应为 {expected} 之一。',
+    en: 'The disclosure attribute is not recognised, so the document can not be issued: expected one of {expected}.',
+  },
+  GROUND_MISSING: {
+    zh: '拟定为依申请公开或不予公开的，须写明法定理由。',
+    en: 'A document that is not disclosed proactively needs its legal ground.',
+  },
+  NOT_FILED: {
+    zh: '拟定为依申请公开或不予公开的，须在报批前送政务公开主管部门备案。',
+    en: 'A document that is not disclosed proactively is filed with the disclosure office before approval.',
+  },
+  WITHHELD_BELOW_PROACTIVE: {
+    zh: '上级文件为主动公开的，本级原则上不得定为不予公开。',
+    en: 'A document can not be withheld when the superior document it carries out is disclosed proactively.',
+  },
+  REVIEW_INCOMPLETE: {
+    zh: '三审三校未完成：应签 {expected} 遍，已签 {got} 遍。',
+    en: 'The review passes are not all signed: expected {expected}, got {got}.',
+  },
+  REVIEWER_NOT_INDEPENDENT: {
+    zh: '每一遍审校须由不同的人完成，且不能是起草人：{got} 已参与。',
+    en: 'Each review pass is signed by another account, and not by the drafter: {got} took part already.',
+  },
+  INTERPRETATION_MISSING: {
+    zh: '政策文件须与解读材料一同发布，尚未关联解读。',
+    en: 'A policy document goes out together with an interpretation; none is bound to it.',
+  },
+  NOT_PUBLIC: {
+    zh: '公开属性为 {got} 的文件不对外发布，应为 {expected}。',
+    en: 'Only a {expected} document is published; this one is {got}.',
+  },
+  STATUS_NOT_FITTING: {
+    zh: '当前状态不允许此操作：应为 {expected}，实际为 {got}。',
+    en: 'The present status does not allow this: expected {expected}, got {got}.',
+  },
+} as const satisfies Record<string, Readonly<Record<Locale, string>>>;
+
+/** The code of a {@link Refusal}. */
+export type RefusalCode = keyof typeof REFUSALS;
+
+/** One reason why something was refused. */
+export interface Refusal {
+  readonly code: RefusalCode;
+  /** Where in the input the reason lies: `['input', 'title']`; empty when it lies in no single place. */
+  readonly path: readonly string[];
+  readonly expected?: string;
+  readonly got?: string;
+  /** Ids of the rules that the refusal rests on, such as `D3`. */
+  readonly rules?: readonly string[];
+}
+
+/** Thrown by a command when rules refuse; holds every reason at once. */
+export class Refused extends Error {
+  override readonly name = 'Refused';
+  readonly refusals: readonly Refusal[];
+
+  constructor(refusals: readonly Refusal[]) {
+    super(refusals.map((refusal) => refusal.code).join(', '));
+    this.refusals = refusals;
+  }
+}
+
+/** Throws {@link Refused} when there is any reason to. */
+export function refuseIfAny(refusals: readonly Refusal[]): void {
+  if (refusals.length > 0) throw new Refused(refusals);
+}
+
+/** What people read of a refusal. */
+export function refusalMessage(refusal: Refusal, locale: Locale): string {
+  return REFUSALS[refusal.code][locale]
+    .replace('{expected}', refusal.expected ?? '—')
+    .replace('{got}', refusal.got ?? '—');
+}
