@@ -79,7 +79,7 @@ function bearerToken(header: string): string {
   const token = /^bearer +(\S+) *$/i.exec(header)?.[1];
   if (token === undefined) throw unauthenticated('expected "Bearer", a space and a token, got something else');
   if (token.length <= MAX_TOKEN_LENGTH) return token;
-  throw unauthenticated(`expected a token of at most ${String(MAX_TOKEN_LENGTH)} characters, got ${String(token.length)}`);
+  throw unauthenticated(`expected a token of at most ${MAX_TOKEN_LENGTH} characters, got ${token.length}`);
 }
 
 function viewerOf(payload: JWTPayload, clock: Clock): Viewer {
@@ -87,7 +87,7 @@ function viewerOf(payload: JWTPayload, clock: Clock): Viewer {
   if ('problems' in read) throw unauthenticated(read.problems.join('; '));
   const latest = Math.floor(clock.now().getTime() / 1000) + MAX_TOKEN_DAYS * SECONDS_PER_DAY;
   if (read.viewer.expiresAt <= latest) return read.viewer;
-  throw unauthenticated(`expected a token that ends within ${String(MAX_TOKEN_DAYS)} days, got one that lives longer`);
+  throw unauthenticated(`expected a token that ends within ${MAX_TOKEN_DAYS} days, got one that lives longer`);
 }
 
 function reasonOf(error: unknown): string {
@@ -96,7 +96,8 @@ function reasonOf(error: unknown): string {
   if (error instanceof errors.JWSSignatureVerificationFailed) return 'the signature of the token does not hold';
   if (error instanceof errors.JOSEAlgNotAllowed) return 'the token is signed in a way that this hub does not take';
   if (error instanceof errors.JWKSNoMatchingKey) return 'the sign-in service has no key that fits the token';
-  if (error instanceof errors.JWKSMultipleMatchingKeys) return 'the token does not name which key of the sign-in service signed it';
+  if (error instanceof errors.JWKSMultipleMatchingKeys)
+    return 'the token does not name which key of the sign-in service signed it';
   if (error instanceof errors.JWSInvalid || error instanceof errors.JWTInvalid) return 'the token is malformed';
   if (error instanceof errors.JOSENotSupported) return 'the token uses something that this hub does not know';
   return 'the keys of the sign-in service could not be read';

@@ -19,7 +19,10 @@ const claims = z.object({
   sub: z.string().min(1).max(200),
   role: z.enum(ROLES),
   institution: z.string().min(1).max(200).nullish(),
-  regions: z.array(z.string().regex(/^\d{6}$/)).max(MAX_REGIONS).default([]),
+  regions: z
+    .array(z.string().regex(/^\d{6}$/))
+    .max(MAX_REGIONS)
+    .default([]),
   exp: z.int(),
 });
 
@@ -27,7 +30,7 @@ const EXPECTED = {
   sub: 'the name of an account, of 1 to 200 characters',
   role: `one of ${ROLES.join(', ')}`,
   institution: 'the id of an institution, or nothing',
-  regions: `a list of at most ${String(MAX_REGIONS)} region codes of six digits`,
+  regions: `a list of at most ${MAX_REGIONS} region codes of six digits`,
   exp: 'a whole number of seconds since 1970-01-01T00:00:00Z',
 } as const satisfies Record<keyof z.input<typeof claims>, string>;
 

@@ -125,7 +125,7 @@ function readSetting<Value>(
   if (text === null) return null;
   const parsed = setting.schema.safeParse(text);
   if (parsed.success) return parsed.data;
-  const got = setting.secret === true ? `${String(text.length)} characters that do not fit` : JSON.stringify(text);
+  const got = setting.secret === true ? `${text.length} characters that do not fit` : JSON.stringify(text);
   problems.push(`${source}: expected ${setting.expects}, got ${got}`);
   return null;
 }

@@ -51,18 +51,23 @@ function subgraphUrl(name: string, port: number): Setting<string> & { readonly f
   return {
     variable: `SUBGRAPH_${name.toUpperCase()}_URL`,
     means: `Where a gateway on its own reaches the subgraph \`${name}\`, and the port on which that subgraph listens.`,
-    fallback: `http://127.0.0.1:${String(port)}/graphql`,
+    fallback: `http://127.0.0.1:${port}/graphql`,
     expects: 'a URL that begins with http:// or https://',
     schema: webAddress,
   };
 }
 
-function limit(name: string, means: string, fallback: number, least: number, most: number): Setting<number> & { readonly fallback: string } {
+function limit(
+  name: string,
+  means: string,
+  fallback: number,
+  [least, most]: readonly [number, number],
+): Setting<number> & { readonly fallback: string } {
   return {
     variable: `LIMIT_${name}`,
     means,
     fallback: String(fallback),
-    expects: `a whole number from ${String(least)} to ${String(most)}`,
+    expects: `a whole number from ${least} to ${most}`,
     schema: wholeNumber(least, most),
   };
 }
@@ -116,7 +121,8 @@ export const SETTINGS = {
   feedUrl: subgraphUrl('feed', 4005),
   subgraphSecret: {
     variable: 'SUBGRAPH_SECRET',
-    means: 'What a gateway shows to subgraphs that run on their own; the same everywhere. Unset, it is the file subgraph.key in DATA.',
+    means:
+      'What a gateway shows to subgraphs that run on their own; the same everywhere. Unset, it is the file subgraph.key in DATA.',
     fallback: null,
     expects: 'at least 16 characters without spaces',
     secret: true,
@@ -124,7 +130,8 @@ export const SETTINGS = {
   },
   jwksUrl: {
     variable: 'JWKS_URL',
-    means: 'Where the public keys of the sign-in service stand. Unset, tokens are checked with the file jwt.key in DATA.',
+    means:
+      'Where the public keys of the sign-in service stand. Unset, tokens are checked with the file jwt.key in DATA.',
     fallback: null,
     expects: 'a URL that begins with http:// or https://',
     schema: webAddress,
@@ -157,13 +164,18 @@ export const SETTINGS = {
     expects: `one of ${LOG_LEVELS.join(', ')}`,
     schema: z.enum(LOG_LEVELS),
   },
-  depth: limit('DEPTH', 'How deep the fields of an operation may nest.', 15, 1, 100),
-  tokens: limit('TOKENS', 'How many words and signs a document may have.', 5_000, 100, 100_000),
-  aliases: limit('ALIASES', 'How many fields of an operation may be renamed.', 50, 0, 10_000),
-  directives: limit('DIRECTIVES', 'How many directives an operation may carry.', 100, 0, 10_000),
-  cost: limit('COST', 'The greatest cost of an operation, list sizes counted.', 100_000, 1, 1_000_000_000),
-  pageSize: limit('PAGE_SIZE', 'The most elements of a list that may be asked for at once.', 100, 1, 1_000),
-  bodyBytes: limit('BODY_BYTES', 'The size of a request body, in bytes.', 1_000_000, 1_000, 1_000_000_000),
-  requestMs: limit('REQUEST_MS', 'The time that one request may take, in milliseconds.', 30_000, 100, 3_600_000),
-  subscriptionsPerConnection: limit('SUBSCRIPTIONS', 'The subscriptions that one connection may hold open.', 100, 1, 100_000),
+  depth: limit('DEPTH', 'How deep the fields of an operation may nest.', 15, [1, 100]),
+  tokens: limit('TOKENS', 'How many words and signs a document may have.', 5_000, [100, 100_000]),
+  aliases: limit('ALIASES', 'How many fields of an operation may be renamed.', 100, [0, 10_000]),
+  directives: limit('DIRECTIVES', 'How many directives an operation may carry.', 100, [0, 10_000]),
+  cost: limit('COST', 'The greatest cost of an operation, list sizes counted.', 100_000, [1, 1_000_000_000]),
+  pageSize: limit('PAGE_SIZE', 'The most elements of a list that may be asked for at once.', 100, [1, 1_000]),
+  bodyBytes: limit('BODY_BYTES', 'The size of a request body, in bytes.', 1_000_000, [1_000, 1_000_000_000]),
+  requestMs: limit('REQUEST_MS', 'The time that one request may take, in milliseconds.', 30_000, [100, 3_600_000]),
+  subscriptionsPerConnection: limit(
+    'SUBSCRIPTIONS',
+    'The subscriptions that one connection may hold open.',
+    100,
+    [1, 100_000],
+  ),
 } as const satisfies Record<string, Setting<unknown>>;

@@ -2,7 +2,7 @@ import { SignJWT } from 'jose';
 import type { Clock } from '../core/clock.ts';
 import { ROLES, type Role } from '../core/viewer.ts';
 import { readArguments, type Arguments } from './arguments.ts';
-import { MAX_REGIONS, MAX_TOKEN_DAYS, type ClaimedViewer } from './claims.ts';
+import { MAX_REGIONS, MAX_TOKEN_DAYS, readViewer, type ClaimedViewer } from './claims.ts';
 
 /** A token that somebody asks for on the command line. */
 export interface TokenRequest extends ClaimedViewer {
@@ -35,7 +35,9 @@ export function readTokenRequest(
     days: readDays(given, problems),
     ...(institution === undefined ? {} : { institution }),
   };
-  return role === null || problems.length > 0 ? { problems } : { request: { ...request, role } };
+  if (role === null || problems.length > 0) return { problems };
+  const read = readViewer({ ...request, role, exp: 0 });
+  return 'problems' in read ? read : { request: { ...request, role } };
 }
 
 /** Writes and signs the token, with HS256, from the clock's present instant on. */
@@ -52,7 +54,9 @@ function readRole(given: Arguments, problems: string[]): Role | null {
   const text = given.options.get('role')?.[0];
   const role = ROLES.find((name) => name === text);
   if (role !== undefined) return role;
-  problems.push(`--role: expected one of ${ROLES.join(', ')}, got ${text === undefined ? 'none' : JSON.stringify(text)}`);
+  problems.push(
+    `--role: expected one of ${ROLES.join(', ')}, got ${text === undefined ? 'none' : JSON.stringify(text)}`,
+  );
   return null;
 }
 
@@ -63,7 +67,7 @@ function readRegions(given: Arguments, problems: string[]): readonly string[] {
     problems.push(`--region: expected a region code of six digits, got ${JSON.stringify(region)}`);
   }
   if (regions.length > MAX_REGIONS) {
-    problems.push(`--region: expected at most ${String(MAX_REGIONS)} regions, got ${String(regions.length)}`);
+    problems.push(`--region: expected at most ${MAX_REGIONS} regions, got ${regions.length}`);
   }
   return regions;
 }
@@ -72,6 +76,6 @@ function readDays(given: Arguments, problems: string[]): number {
   const text = given.options.get('days')?.[0] ?? String(DEFAULT_DAYS);
   const days = /^\d{1,4}$/.test(text) ? Number(text) : 0;
   if (days >= 1 && days <= MAX_TOKEN_DAYS) return days;
-  problems.push(`--days: expected a whole number from 1 to ${String(MAX_TOKEN_DAYS)}, got ${JSON.stringify(text)}`);
+  problems.push(`--days: expected a whole number from 1 to ${MAX_TOKEN_DAYS}, got ${JSON.stringify(text)}`);
   return DEFAULT_DAYS;
 }
