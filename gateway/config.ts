@@ -41,7 +41,7 @@ export interface Config {
 /** A configuration, or every reason why there is none. */
 export type ConfigReading = { readonly config: Config } | { readonly problems: readonly string[] };
 
-/** The options that are no settings: they choose what the process is. */
+/** The options that are no settings: they choose what the process is. A supergraph's file says itself where its subgraphs are. */
 const PLACEMENT_OPTIONS = { distributed: 'switch', supergraph: 'value' } as const;
 
 /**
@@ -62,7 +62,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ar
     hub: must(SETTINGS.hub),
     dataFolder: must(SETTINGS.dataFolder),
     databaseUrl: read(SETTINGS.databaseUrl),
-    placement: readPlacement(given, must, problems),
+    placement: readPlacement(given, must),
     subgraphSecret: read(SETTINGS.subgraphSecret),
     jwksUrl: read(SETTINGS.jwksUrl),
     jwtIssuer: read(SETTINGS.jwtIssuer),
@@ -96,7 +96,7 @@ function readLimits(must: ReadSure): ConfiguredLimits {
   };
 }
 
-function readPlacement(given: Arguments, must: ReadSure, problems: string[]): PlacementChoice {
+function readPlacement(given: Arguments, must: ReadSure): PlacementChoice {
   const urls = {
     catalogue: must(SETTINGS.catalogueUrl),
     documents: must(SETTINGS.documentsUrl),
@@ -105,9 +105,6 @@ function readPlacement(given: Arguments, must: ReadSure, problems: string[]): Pl
     feed: must(SETTINGS.feedUrl),
   };
   const file = given.options.get('supergraph')?.[0];
-  if (file !== undefined && given.options.has('distributed')) {
-    problems.push('--supergraph: expected without --distributed, because the file says where its subgraphs are');
-  }
   if (file !== undefined) return { kind: 'supergraph', file };
   return given.options.has('distributed') ? { kind: 'distributed', urls } : { kind: 'embedded' };
 }
