@@ -74,12 +74,23 @@ function enqueue(job) {
   tail = tail.then(job);
 }
 
+/** The connection that has the session; messages of an earlier one that come late are not its business.
+ *  @type {import('node:worker_threads').MessagePort | undefined} */
+let current;
+
 /** @param {import('node:worker_threads').MessagePort} port */
 function serve(port) {
+  if (current) enqueue(clearSession); // its closing may be told later than the new connection is
+  current?.close();
+  current = port;
   port.on('message', (/** @type {Uint8Array} */ bytes) => {
-    enqueue(() => run(bytes, (piece) => port.postMessage(piece, [piece.buffer])));
+    if (current === port) enqueue(() => run(bytes, (piece) => port.postMessage(piece, [piece.buffer])));
   });
-  port.on('close', () => enqueue(clearSession));
+  port.on('close', () => {
+    if (current !== port) return;
+    current = undefined;
+    enqueue(clearSession);
+  });
 }
 
 parent.on('message', (/** @type {{ kind: 'connect', port: import('node:worker_threads').MessagePort } | { kind: 'dump' | 'close' }} */ request) => {
