@@ -1,0 +1,19 @@
+/** What the log needs of a pool of PostgreSQL connections (`pg.Pool`). It never holds a connection between statements. */
+export interface SqlPool {
+  query<Row extends object>(sql: string, values?: unknown[]): Promise<{ readonly rows: Row[] }>;
+}
+
+/** A transaction that someone else began and will end. Every Prisma transaction client is one. */
+export interface SqlTransaction {
+  $queryRawUnsafe<Result>(sql: string, ...values: unknown[]): Promise<Result>;
+}
+
+/** A plain `pg` client inside a transaction, for {@link SqlTransaction}. */
+export function transactionOf(client: SqlPool): SqlTransaction {
+  return {
+    async $queryRawUnsafe<Result>(sql: string, ...values: unknown[]) {
+      const { rows } = await client.query(sql, values);
+      return rows as Result;
+    },
+  };
+}
