@@ -3,7 +3,7 @@ import { link, mkdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/prom
 import { join } from 'node:path';
 import { systemClock } from '../../core/clock.ts';
 import { findOtherOwner, ownClaim } from './folder-claim.ts';
-import { reasonOf, StartupProblem } from './startup-problem.ts';
+import { codeOf, reasonOf, StartupProblem } from './startup-problem.ts';
 
 /** How often an owner says that it is still there, in milliseconds. */
 const SIGN_OF_LIFE_MS = 10_000;
@@ -39,7 +39,9 @@ export async function ownDataFolder(path: string): Promise<DataFolder> {
   });
   if (owner !== undefined) {
     await withdraw();
-    throw new StartupProblem(`data folder ${path}: in use by ${owner}; stop that one first, or set DATA to another folder`);
+    throw new StartupProblem(
+      `data folder ${path}: in use by ${owner}; stop that one first, or set DATA to another folder`,
+    );
   }
   const timer = setInterval(() => {
     const now = systemClock.now();
@@ -80,8 +82,8 @@ async function createSecret(file: string, size: number): Promise<Buffer> {
   const draft = `${file}.${randomUUID()}`;
   try {
     await writeFile(draft, randomBytes(size), { flag: 'wx', mode: 0o600 });
-    await link(draft, file).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EEXIST') throw error;
+    await link(draft, file).catch((error: unknown) => {
+      if (codeOf(error) !== 'EEXIST') throw error;
     });
   } finally {
     await rm(draft, { force: true });
@@ -90,8 +92,8 @@ async function createSecret(file: string, size: number): Promise<Buffer> {
 }
 
 async function readIfThere(file: string): Promise<Buffer | undefined> {
-  return readFile(file).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined;
+  return readFile(file).catch((error: unknown) => {
+    if (codeOf(error) === 'ENOENT') return undefined;
     throw error;
   });
 }
@@ -101,6 +103,8 @@ async function makeFolder(path: string): Promise<void> {
     await mkdir(path, { recursive: true });
   } catch (error) {
     const isFile = (await stat(path).catch(() => undefined))?.isFile() === true;
-    throw new StartupProblem(`data folder ${path}: expected a folder, but ${isFile ? 'it is a file' : reasonOf(error)}`);
+    throw new StartupProblem(
+      `data folder ${path}: expected a folder, but ${isFile ? 'it is a file' : reasonOf(error)}`,
+    );
   }
 }

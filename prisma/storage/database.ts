@@ -34,7 +34,9 @@ export type DatabaseConfig =
  *
  * @throws StartupProblem with one line for people when it does not
  */
-export function openDatabase(config: DatabaseConfig & { readonly kind: 'memory' | 'embedded' }): Promise<EmbeddedDatabase>;
+export function openDatabase(
+  config: DatabaseConfig & { readonly kind: 'memory' | 'embedded' },
+): Promise<EmbeddedDatabase>;
 export function openDatabase(config: DatabaseConfig): Promise<Database>;
 export function openDatabase(config: DatabaseConfig): Promise<Database> {
   switch (config.kind) {

@@ -7,6 +7,7 @@ import { PACKAGE_ROOT } from './package-root.ts';
 import { PgliteStream } from './pglite-stream.ts';
 import { SinglePool } from './single-pool.ts';
 import { reasonOf, StartupProblem } from './startup-problem.ts';
+import { surviveLostConnections } from './lost-connections.ts';
 
 interface Replies {
   ready: { kind: 'ready' };
@@ -44,12 +45,12 @@ export async function openEmbedded({ folder, template }: EmbeddedConfig): Promis
 
   const streams = new Set<PgliteStream>();
   void end.happened.then((reason) => {
-    for (const stream of streams) stream.destroy(new StartupProblem(reason));
+    for (const stream of streams) stream.destroy(stopped(reason));
   });
   const pool = new SinglePool({
     stream: () => {
       const stream = new PgliteStream((port) => {
-        if (end.reason !== undefined) throw new StartupProblem(end.reason);
+        if (end.reason !== undefined) throw stopped(end.reason);
         worker.postMessage({ kind: 'connect', port }, [port]);
       });
       streams.add(stream);
@@ -59,13 +60,13 @@ export async function openEmbedded({ folder, template }: EmbeddedConfig): Promis
     user: 'postgres',
     database: 'postgres',
   });
-  pool.on('error', () => undefined); // the next user of the pool is told; an idle connection has nobody to tell
-  const { listen } = keepListening(pool);
+  surviveLostConnections(pool);
+  const listening = keepListening(pool);
   let closing: Promise<void> | undefined;
   return {
     kind: 'embedded',
     pool,
-    listen,
+    listen: (channel, onNotify) => listening.listen(channel, onNotify),
     close: () => (closing ??= close(worker, pool, end)),
     async dumpTemplate() {
       worker.postMessage({ kind: 'dump' });
@@ -74,6 +75,10 @@ export async function openEmbedded({ folder, template }: EmbeddedConfig): Promis
     },
   };
 }
+
+/** What every query is told from the moment at which the worker is gone. */
+const stopped = (reason: string): StartupProblem =>
+  new StartupProblem(`the embedded database has stopped: ${reason}; start the hub again`);
 
 interface End {
   /** Why the worker is gone; undefined while it lives. */
@@ -86,7 +91,7 @@ function watchEnd(worker: Worker): End {
     reason: undefined,
     happened: new Promise((resolve) => {
       const stop = (why: string): void => {
-        end.reason ??= `the embedded database has stopped: ${why}; start the hub again`;
+        end.reason ??= why;
         resolve(end.reason);
       };
       worker.on('error', (error) => stop(reasonOf(error)));
@@ -96,7 +101,12 @@ function watchEnd(worker: Worker): End {
   return end;
 }
 
-async function nextReply<K extends keyof Replies>(worker: Worker, kind: K, end: End, problem: string): Promise<Replies[K]> {
+async function nextReply<K extends keyof Replies>(
+  worker: Worker,
+  kind: K,
+  end: End,
+  problem: string,
+): Promise<Replies[K]> {
   const stop = new AbortController();
   const replied = new Promise<Replies[K]>((resolve) => {
     const onMessage = (reply: Replies[K]): void => {

@@ -41,15 +41,18 @@ export async function findOtherOwner(folder: string, own: string): Promise<strin
 }
 
 async function livingOwner(file: string): Promise<string | undefined> {
-  const [text, facts] = await Promise.all([readFile(file, 'utf8'), stat(file)]).catch(() => []);
-  if (text === undefined || facts === undefined) return undefined; // released meanwhile
+  const found = await Promise.all([readFile(file, 'utf8'), stat(file)]).catch(() => undefined);
+  if (!found) return undefined; // released meanwhile
+  const [text, facts] = found;
   const isSilent = systemClock.now().getTime() - facts.mtimeMs > SILENCE_MS;
   const claim = parseClaim(text);
   if (!claim) return isSilent ? undefined : `a process that is just starting (${file})`;
   if (claim.place !== placeOfProcesses()) {
     const [host = 'another machine'] = claim.place.split('|');
     const seconds = SILENCE_MS / 1_000;
-    return isSilent ? undefined : `process ${claim.pid} on ${host} (if it has ended, wait ${seconds} s or delete ${file})`;
+    return isSilent
+      ? undefined
+      : `process ${claim.pid} on ${host} (if it has ended, wait ${seconds} s or delete ${file})`;
   }
   const started = startOfProcess(claim.pid);
   return started !== undefined && started === claim.started ? `process ${claim.pid}` : undefined;

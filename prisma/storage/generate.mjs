@@ -5,6 +5,7 @@
  * themselves need none, so they are called here directly. An owner whose schema files have not changed since the last
  * run is left alone; `--force` makes all of them again.
  */
+import console from 'node:console';
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -20,13 +21,18 @@ const PACKAGES = ['@prisma/client-generator-ts', '@prisma/get-dmmf', '@pothos/pl
 /** @returns {Promise<Owner[]>} every folder beside this one which has a `schema` folder with Prisma files in it */
 async function readOwners() {
   const entries = await readdir(PRISMA, { withFileTypes: true });
-  const owners = entries.filter((entry) => entry.isDirectory()).map(async ({ name: owner }) => {
-    const folder = join(PRISMA, owner, 'schema');
-    const names = await readdir(folder, { recursive: true }).catch(() => []);
-    const paths = names.filter((name) => name.endsWith('.prisma')).sort().map((name) => join(folder, name));
-    const read = paths.map(async (path) => /** @type {[string, string]} */ ([path, await readFile(path, 'utf8')]));
-    return { owner, folder, files: await Promise.all(read) };
-  });
+  const owners = entries
+    .filter((entry) => entry.isDirectory())
+    .map(async ({ name: owner }) => {
+      const folder = join(PRISMA, owner, 'schema');
+      const names = await readdir(folder, { recursive: true }).catch(() => []);
+      const paths = names
+        .filter((name) => name.endsWith('.prisma'))
+        .sort()
+        .map((name) => join(folder, name));
+      const read = paths.map(async (path) => /** @type {[string, string]} */ ([path, await readFile(path, 'utf8')]));
+      return { owner, folder, files: await Promise.all(read) };
+    });
   return (await Promise.all(owners)).filter(({ files }) => files.length > 0);
 }
 
@@ -37,7 +43,9 @@ const readVersion = (name) => require(join(PRISMA, '..', 'node_modules', name, '
 function fingerprint({ files, folder }) {
   const versions = PACKAGES.map(readVersion);
   const texts = files.map(([path, content]) => [path.slice(folder.length), content]);
-  return createHash('sha256').update(JSON.stringify([versions, texts])).digest('hex');
+  return createHash('sha256')
+    .update(JSON.stringify([versions, texts]))
+    .digest('hex');
 }
 
 /** What Prisma hands to a generator, for each generator of the schema. @param {Owner} owner */
@@ -107,7 +115,10 @@ async function generate(owner) {
   if (before === now && !process.argv.includes('--force')) return false;
   for (const options of await readGeneratorOptions(owner)) {
     const run = GENERATORS[options.generator.provider.value];
-    if (!run) throw new Error(`unknown generator ${options.generator.provider.value}; expected ${Object.keys(GENERATORS).join(' or ')}`);
+    if (!run)
+      throw new Error(
+        `unknown generator ${options.generator.provider.value}; expected ${Object.keys(GENERATORS).join(' or ')}`,
+      );
     await run(options);
   }
   await mkdir(dirname(stamp), { recursive: true });

@@ -11,7 +11,9 @@ const quote = (name: string): string => `"${name.replaceAll('"', '""')}"`;
  * Commands that the same session ends bring their notifications with them, so on the embedded database, where every
  * writer is this session, a notification arrives with the commit that sent it.
  */
-export function keepListening(pool: pg.Pool): { listen(channel: string, onNotify: OnNotify): Promise<() => Promise<void>> } {
+export function keepListening(pool: pg.Pool): {
+  listen(channel: string, onNotify: OnNotify): Promise<() => Promise<void>>;
+} {
   const channels = new Map<string, Set<OnNotify>>();
   pool.on('connect', (client) => {
     client.on('notification', ({ channel, payload }) => {

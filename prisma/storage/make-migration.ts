@@ -30,7 +30,9 @@ async function main(): Promise<void> {
     throw new Error(`usage: npm run migration -- <${OWNERS.join('|')}> <name_in_snake_case>`);
   }
   const file = await makeMigration(projectOf(owner), name, systemClock.now());
-  console.log(file ? `written: ${relative(process.cwd(), file)}` : `${owner}: the migrations and the schema files agree`);
+  console.log(
+    file ? `written: ${relative(process.cwd(), file)}` : `${owner}: the migrations and the schema files agree`,
+  );
 }
 
 if (process.argv[1] === import.meta.filename) {

@@ -101,5 +101,9 @@ async function apply(project: Project, migration: Migration, client: pg.PoolClie
 function placeOf(error: unknown, sql: string): string {
   const position = error instanceof Error && 'position' in error ? Number(error.position) : Number.NaN;
   if (!Number.isInteger(position)) return '';
-  return ` in line ${[...sql].slice(0, position - 1).filter((char) => char === '\n').length + 1}`;
+  return ` in line ${
+    Array.from(sql)
+      .slice(0, position - 1)
+      .filter((character) => character === '\n').length + 1
+  }`;
 }

@@ -35,7 +35,10 @@ export async function status(projects: readonly Project[], db: Queryable): Promi
     [projects.map(({ namespace }) => namespace)],
   );
   const present = new Set(tables.map(({ namespace }) => namespace));
-  const rows = await readHistory(projects.filter(({ namespace }) => present.has(namespace)), db);
+  const rows = await readHistory(
+    projects.filter(({ namespace }) => present.has(namespace)),
+    db,
+  );
   return Promise.all(
     projects.map(async (project) => {
       const history = rows.filter(({ owner }) => owner === project.owner);
@@ -53,7 +56,12 @@ async function readHistory(projects: readonly Project[], db: Queryable): Promise
      FROM "${namespace}"."_prisma_migrations" WHERE rolled_back_at IS NULL`,
   );
   const sql = `${parts.join('\nUNION ALL\n')}\nORDER BY 1, 4, 2`;
-  return (await db.query<HistoryRow>(sql, projects.map(({ owner }) => owner))).rows;
+  return (
+    await db.query<HistoryRow>(
+      sql,
+      projects.map(({ owner }) => owner),
+    )
+  ).rows;
 }
 
 function compare(
@@ -84,7 +92,8 @@ function problemOf({ owner, namespace }: Project, row: HistoryRow, file: Migrati
       `UPDATE "${namespace}"."_prisma_migrations" SET rolled_back_at = now() WHERE migration_name = '${row.name}' AND finished_at IS NULL`
     );
   }
-  if (!file) return `${named} is in the database but not in this version of the hub; start the newer version that wrote it`;
+  if (!file)
+    return `${named} is in the database but not in this version of the hub; start the newer version that wrote it`;
   if (file.checksum !== row.checksum) {
     return (
       `${named} was changed after it was applied: expected SHA-256 ${row.checksum}, the file has ${file.checksum}; ` +

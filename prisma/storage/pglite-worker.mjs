@@ -5,11 +5,24 @@
  * connections come one after the other; what one leaves behind (an open transaction, prepared statements, settings) is
  * cleared before the next. Plain JavaScript, because it is loaded by path from the source and from the bundle alike.
  */
+import { Blob, Buffer } from 'node:buffer';
+import { closeSync, fsyncSync, openSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
 
 /** Bytes of an answer which are collected before they are posted: large answers flow while the query still runs. */
 const POST_BYTES = 64 * 1024;
+
+/** PGlite's own start parameters, but with fsync, by the call that {@link syncToDisk} receives. */
+const DURABLE = [...PGlite.defaultStartParams.filter((parameter) => parameter !== '-F'), '-c', 'wal_sync_method=fsync'];
+
+/**
+ * The part of Emscripten's file system over Node that is used here.
+ * @typedef {{
+ *   realPath(node: object): string,
+ *   stream_ops: { fsync?: (stream: { nfd?: number, node: object }) => number },
+ * }} NodeFileSystem
+ */
 
 const parent = parentPort;
 if (!parent) throw new Error('this file is a worker; it is started by prisma/storage/embedded.ts');
@@ -19,7 +32,24 @@ const { folder, template } = workerData;
 const db = await PGlite.create({
   dataDir: folder ?? 'memory://',
   ...(template ? { loadDataDir: new Blob([template]) } : {}),
+  ...(folder ? { startParams: DURABLE } : {}),
 });
+if (folder) syncToDisk();
+
+/**
+ * PGlite leaves its files to the operating system, which a power cut takes with it. PostgreSQL's own way, to sync the
+ * log at each commit, works when the file system below it passes the call on.
+ */
+function syncToDisk() {
+  const { NODEFS } = /** @type {{ NODEFS?: NodeFileSystem }} */ (/** @type {unknown} */ (db.Module));
+  if (!NODEFS) throw new Error('this version of PGlite hides its file system; commits could not be synced to disk');
+  NODEFS.stream_ops.fsync = ({ nfd, node }) => {
+    const own = nfd === undefined ? openSync(NODEFS.realPath(node), 'r') : undefined; // a folder has no descriptor yet
+    fsyncSync(nfd ?? own ?? -1);
+    if (own !== undefined) closeSync(own);
+    return 0;
+  };
+}
 
 /** Runs protocol messages and hands the answer over in pieces. @param {Uint8Array} bytes @param {(piece: Uint8Array<ArrayBuffer>) => void} post */
 async function run(bytes, post) {
@@ -44,7 +74,8 @@ async function run(bytes, post) {
     size += part.length;
     if (size >= POST_BYTES) flush();
   };
-  if (bytes[0] === 0) collect(await db.execProtocolRaw(bytes)); // a start-up packet does not answer through the callback
+  if (bytes[0] === 0)
+    collect(await db.execProtocolRaw(bytes)); // a start-up packet does not answer through the callback
   else await db.execProtocolRawStream(bytes, { onRawData: collect });
   flush();
 }
@@ -93,17 +124,22 @@ function serve(port) {
   });
 }
 
-parent.on('message', (/** @type {{ kind: 'connect', port: import('node:worker_threads').MessagePort } | { kind: 'dump' | 'close' }} */ request) => {
-  if (request.kind === 'connect') return serve(request.port);
-  enqueue(async () => {
-    if (request.kind === 'dump') {
-      const bytes = await (await db.dumpDataDir('none')).arrayBuffer();
-      parent.postMessage({ kind: 'dump', bytes }, [bytes]);
-    } else {
-      await db.close();
-      parent.postMessage({ kind: 'closed' });
-      parent.close();
-    }
-  });
-});
+parent.on(
+  'message',
+  (
+    /** @type {{ kind: 'connect', port: import('node:worker_threads').MessagePort } | { kind: 'dump' | 'close' }} */ request,
+  ) => {
+    if (request.kind === 'connect') return serve(request.port);
+    enqueue(async () => {
+      if (request.kind === 'dump') {
+        const bytes = await (await db.dumpDataDir('none')).arrayBuffer();
+        parent.postMessage({ kind: 'dump', bytes }, [bytes]);
+      } else {
+        await db.close();
+        parent.postMessage({ kind: 'closed' });
+        parent.close();
+      }
+    });
+  },
+);
 parent.postMessage({ kind: 'ready' });

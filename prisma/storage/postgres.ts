@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import type { Database } from './database.ts';
+import { surviveLostConnections } from './lost-connections.ts';
 import { reasonOf, StartupProblem } from './startup-problem.ts';
 
 /** The oldest PostgreSQL that the hub is tested on. */
@@ -32,7 +33,9 @@ export function redact(url: string): string {
  */
 export async function openPostgres({ url, poolSize = 10 }: PostgresConfig): Promise<Database> {
   if (!/^postgres(ql)?:\/\//.test(url) || !URL.canParse(url)) {
-    throw new StartupProblem('DATABASE_URL: expected postgres://user:password@host:port/database, but it is no such address');
+    throw new StartupProblem(
+      'DATABASE_URL: expected postgres://user:password@host:port/database, but it is no such address',
+    );
   }
   const options: pg.ClientConfig = {
     connectionString: url,
@@ -41,7 +44,7 @@ export async function openPostgres({ url, poolSize = 10 }: PostgresConfig): Prom
     keepAlive: true,
   };
   const pool = new pg.Pool({ ...options, max: poolSize, idleTimeoutMillis: 30_000 });
-  pool.on('error', () => undefined); // an idle connection that breaks is replaced; whoever uses one is told
+  surviveLostConnections(pool);
   try {
     await checkServer(pool);
   } catch (error) {
@@ -71,7 +74,9 @@ export async function openPostgres({ url, poolSize = 10 }: PostgresConfig): Prom
 }
 
 async function checkServer(pool: pg.Pool): Promise<void> {
-  const { rows } = await pool.query<{ version: number }>(`SELECT current_setting('server_version_num')::int / 10000 AS version`);
+  const { rows } = await pool.query<{ version: number }>(
+    `SELECT current_setting('server_version_num')::int / 10000 AS version`,
+  );
   const version = rows[0]?.version ?? 0;
   if (version < OLDEST_SERVER) throw new Error(`its version is ${version}; at least ${OLDEST_SERVER} is needed`);
 }

@@ -19,7 +19,10 @@ export function startOfProcess(pid: number): string | undefined {
   // The 22nd field; the second is the program's name in parentheses and may hold anything.
   if (stat !== undefined) return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
   try {
-    const output = execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+    const output = execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
     return output.trim() || undefined;
   } catch {
     return undefined; // `ps` fails when there is no such process

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PACKAGE_ROOT } from './package-root.ts';
+import { codeOf } from './startup-problem.ts';
 
 /** One owner's part of the database: its schema files, its migrations, and the Postgres schema that holds its tables. */
 export interface Project {
@@ -38,11 +39,14 @@ export interface Migration {
 
 /** An owner's migrations, oldest first; none when the folder is absent. */
 export async function readMigrations({ migrations }: Project): Promise<readonly Migration[]> {
-  const entries = await readdir(migrations, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [];
+  const entries = await readdir(migrations, { withFileTypes: true }).catch((error: unknown) => {
+    if (codeOf(error) === 'ENOENT') return [];
     throw error;
   });
-  const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+  const names = entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
   return Promise.all(
     names.map(async (name) => {
       const sql = await readFile(join(migrations, name, 'migration.sql'), 'utf8');
@@ -54,5 +58,7 @@ export async function readMigrations({ migrations }: Project): Promise<readonly 
 /** The texts of an owner's schema files, in a fixed order. */
 export async function readSchemaFiles({ schema }: Project): Promise<{ path: string; content: string }[]> {
   const names = (await readdir(schema, { recursive: true })).filter((name) => name.endsWith('.prisma')).sort();
-  return Promise.all(names.map(async (name) => ({ path: join(schema, name), content: await readFile(join(schema, name), 'utf8') })));
+  return Promise.all(
+    names.map(async (name) => ({ path: join(schema, name), content: await readFile(join(schema, name), 'utf8') })),
+  );
 }

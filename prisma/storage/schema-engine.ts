@@ -1,7 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { PrismaPg } from '@prisma/adapter-pg';
-import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum, type SqlDriverAdapter } from '@prisma/driver-adapter-utils';
+import {
+  bindMigrationAwareSqlAdapterFactory,
+  ColumnTypeEnum,
+  type SqlDriverAdapter,
+} from '@prisma/driver-adapter-utils';
 import type { SchemaEngine } from '@prisma/schema-engine-wasm';
 import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg';
 import pg from 'pg';
@@ -45,7 +49,11 @@ export async function withSchemaEngine<T>(
     connect: () => connect(pool, project.namespace),
     connectToShadowDb: () => Promise.reject(new Error('no shadow database is needed')),
   });
-  const engine = await Engine.new({ datamodels: files.map(({ path, content }) => [path, content]) }, () => undefined, adapter);
+  const engine = await Engine.new(
+    { datamodels: files.map(({ path, content }) => [path, content]) },
+    () => undefined,
+    adapter,
+  );
   try {
     return await use(engine, files);
   } finally {
@@ -80,7 +88,9 @@ async function connect(pool: pg.Pool, namespace: string): Promise<SqlDriverAdapt
       return result;
     },
     // adapter-pg splits a script at every semicolon, which breaks function bodies.
-    executeScript: async (sql: string) => void (await pool.query(sql)),
+    executeScript: async (sql: string) => {
+      await pool.query(sql);
+    },
     getConnectionInfo: () => ({ schemaName: namespace, supportsRelationJoins: true }),
   });
 }

@@ -10,11 +10,10 @@ export class SinglePool extends pg.Pool {
     super({ ...config, max: 1, idleTimeoutMillis: 0 });
     const run = async (...args: Parameters<pg.PoolClient['query']>): Promise<unknown> => {
       const client = await this.connect();
-      try {
-        return await client.query(...args);
-      } finally {
+      const query = client.query.bind(client) as (...args: unknown[]) => Promise<unknown>;
+      return query(...args).finally(() => {
         client.release();
-      }
+      });
     };
     this.query = run as typeof this.query;
   }

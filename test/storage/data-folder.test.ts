@@ -89,7 +89,9 @@ describe('a data folder', () => {
   it('is refused while an owner on another machine gives signs of life, and free when it is silent', async () => {
     const elsewhere = { pid: 1, started: '1', place: 'other-host|boot|pid' };
     await leaveClaim(elsewhere, 5);
-    await expect(ownDataFolder(folder)).rejects.toThrow(/in use by process 1 on other-host \(if it has ended, wait 60 s or delete/);
+    await expect(ownDataFolder(folder)).rejects.toThrow(
+      /in use by process 1 on other-host \(if it has ended, wait 60 s or delete/,
+    );
     await leaveClaim(elsewhere, 3_600);
     await (await ownDataFolder(folder)).release();
   });
@@ -126,6 +128,8 @@ describe('a secret', () => {
 
   it('of another size is refused, and not replaced', async () => {
     await readOrCreateSecret(folder, 'jwt.key', 16);
-    await expect(readOrCreateSecret(folder, 'jwt.key', 32)).rejects.toThrow(/expected a file of 32 bytes, but: it has 16 bytes/);
+    await expect(readOrCreateSecret(folder, 'jwt.key', 32)).rejects.toThrow(
+      /expected a file of 32 bytes, but: it has 16 bytes/,
+    );
   });
 });

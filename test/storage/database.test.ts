@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase, type Database } from '../../prisma/storage/database.ts';
 import { StartupProblem } from '../../prisma/storage/startup-problem.ts';
@@ -19,7 +20,9 @@ describe.each(DATABASE_KINDS)('a $kind database', ({ isAvailable, kind, openEmpt
       const { pool } = database;
       expect((await pool.query('SELECT $1::int + 1 AS n', [1])).rows).toEqual([{ n: 2 }]);
       for (const n of [1, 2]) {
-        expect((await pool.query({ name: 'twice', text: 'SELECT $1::int * 2 AS n', values: [n] })).rows).toEqual([{ n: n * 2 }]);
+        expect((await pool.query({ name: 'twice', text: 'SELECT $1::int * 2 AS n', values: [n] })).rows).toEqual([
+          { n: n * 2 },
+        ]);
       }
       const results: unknown = await pool.query('SELECT 1 AS a; SELECT 2 AS b');
       expect(results).toMatchObject([{ rows: [{ a: 1 }] }, { rows: [{ b: 2 }] }]);
@@ -46,6 +49,15 @@ describe.each(DATABASE_KINDS)('a $kind database', ({ isAvailable, kind, openEmpt
       client.release(new Error('given up'));
       expect((await database.pool.query(`SELECT to_regclass('left_open') AS found`)).rows).toEqual([{ found: null }]);
       expect((await database.pool.query({ name: 'mine', text: 'SELECT 2 AS a' })).rows).toEqual([{ a: 2 }]);
+    });
+
+    it('outlives the loss of a connection that somebody holds', async () => {
+      const client = await database.pool.connect();
+      const stream: unknown = Reflect.get(Reflect.get(client, 'connection'), 'stream');
+      (stream as Duplex).destroy(new Error('the line was cut'));
+      await expect(client.query('SELECT 1')).rejects.toThrow(/line was cut|terminated|not queryable/);
+      client.release();
+      expect((await database.pool.query('SELECT 1 AS a')).rows).toEqual([{ a: 1 }]);
     });
 
     it('hands notifications to every listener of the channel until it stops', async () => {
@@ -108,10 +120,15 @@ describe('DATABASE_URL', () => {
   it('that nothing answers at is named without its password', async () => {
     const opening = openDatabase({ kind: 'postgres', url: 'postgres://hub:secret@127.0.0.1:1/hub' });
     await expect(opening).rejects.toThrow(StartupProblem);
-    await expect(opening).rejects.toThrow('expected a PostgreSQL server at postgres://hub:***@127.0.0.1:1/hub, but: connect ECONNREFUSED 127.0.0.1:1');
+    await expect(opening).rejects.toThrow(
+      'expected a PostgreSQL server at postgres://hub:***@127.0.0.1:1/hub, but: connect ECONNREFUSED 127.0.0.1:1',
+    );
   });
 
-  it.each(['mysql://host/db', 'host=127.0.0.1', 'postgres://['])('that is no address of PostgreSQL is refused: %s', async (url) => {
-    await expect(openDatabase({ kind: 'postgres', url })).rejects.toThrow(/^DATABASE_URL: expected postgres:/);
-  });
+  it.each(['mysql://host/db', 'host=127.0.0.1', 'postgres://['])(
+    'that is no address of PostgreSQL is refused: %s',
+    async (url) => {
+      await expect(openDatabase({ kind: 'postgres', url })).rejects.toThrow(/^DATABASE_URL: expected postgres:/);
+    },
+  );
 });

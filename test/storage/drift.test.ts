@@ -15,9 +15,12 @@ describe.each(DATABASE_KINDS)('a migrated $kind database', ({ isAvailable, openM
     });
     afterAll(() => database.close());
 
-    it.each(PROJECTS.map((project) => ({ owner: project.owner, project })))('agrees for $owner', async ({ project }) => {
-      expect(await drift(project, database)).toBe('');
-    });
+    it.each(PROJECTS.map((project) => ({ owner: project.owner, project })))(
+      'agrees for $owner',
+      async ({ project }) => {
+        expect(await drift(project, database)).toBe('');
+      },
+    );
 
     it('leaves the session as it was', async () => {
       const before = await database.pool.query('SHOW search_path');
@@ -38,7 +41,10 @@ describe.each(DATABASE_KINDS)('drift on $kind', ({ isAvailable, openEmpty }) => 
     beforeEach(async () => {
       project = await createFixtureProject();
       await project.describe('model a {\n id Int @id\n note String?\n @@index([note])\n @@schema("fixture")\n}');
-      await project.write('1_table', 'CREATE TABLE a (id int PRIMARY KEY, note text); CREATE INDEX a_note_idx ON a (note);');
+      await project.write(
+        '1_table',
+        'CREATE TABLE a (id int PRIMARY KEY, note text); CREATE INDEX a_note_idx ON a (note);',
+      );
     });
     afterEach(async () => {
       await database.pool.query('DROP SCHEMA IF EXISTS fixture CASCADE');

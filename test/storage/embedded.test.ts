@@ -16,7 +16,9 @@ afterEach(() => rm(join(folder, '..'), { recursive: true, force: true }));
 describe('an embedded database in a folder', () => {
   it('keeps what was committed, and only that, when its process is killed', async () => {
     const script = join(import.meta.dirname, 'write-and-wait.ts');
-    const child = spawn(process.execPath, ['--import', 'tsx', script, folder], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, ['--import', 'tsx', script, folder], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     const [said] = (await once(createInterface({ input: child.stdout }), 'line')) as [string];
     expect(said).toBe('written');
     child.kill('SIGKILL');
@@ -39,9 +41,21 @@ describe('an embedded database in a folder', () => {
     await second.close();
   });
 
+  it('syncs its log to the disk at each commit, as PostgreSQL does', async () => {
+    const database = await openDatabase({ kind: 'embedded', folder });
+    const { rows } = await database.pool.query(
+      `SELECT current_setting('fsync') AS fsync, current_setting('wal_sync_method') AS method`,
+    );
+    expect(rows).toEqual([{ fsync: 'on', method: 'fsync' }]);
+    await database.pool.query('CREATE TABLE synced (one int); CHECKPOINT');
+    await database.close();
+  });
+
   it('is not started from files of something else', async () => {
     await mkdir(folder);
     await writeFile(join(folder, 'PG_VERSION'), '9\n');
-    await expect(openDatabase({ kind: 'embedded', folder })).rejects.toThrow(/^the embedded database in .*db did not start/);
+    await expect(openDatabase({ kind: 'embedded', folder })).rejects.toThrow(
+      /^the embedded database in .*db did not start/,
+    );
   });
 });

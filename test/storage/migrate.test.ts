@@ -68,10 +68,15 @@ describe.each(DATABASE_KINDS)('migrations on $kind', ({ isAvailable, openEmpty }
 
     it('leave nothing when one fails, name it with its line, and go on once it is mended', async () => {
       await project.write('1_table', 'CREATE TABLE a (one int);');
-      await project.write('2_wrong', 'CREATE TABLE b (one int);\nINSERT INTO b VALUES (1);\nALTER TABLE c ADD COLUMN two int;\nSELECT nope;');
+      await project.write(
+        '2_wrong',
+        'CREATE TABLE b (one int);\nINSERT INTO b VALUES (1);\nALTER TABLE c ADD COLUMN two int;\nSELECT nope;',
+      );
       const failing = migrate([project], database.pool);
       await expect(failing).rejects.toThrow(StartupProblem);
-      await expect(failing).rejects.toThrow(/^fixture: migration 2_wrong failed.*relation "c" does not exist.*Nothing of it was kept/);
+      await expect(failing).rejects.toThrow(
+        /^fixture: migration 2_wrong failed.*relation "c" does not exist.*Nothing of it was kept/,
+      );
       expect(await tables()).toEqual(['_prisma_migrations', 'a']);
       await project.write('2_wrong', 'CREATE TABLE b (one int);\nSELECT nope;');
       await expect(migrate([project], database.pool)).rejects.toThrow(/in line 2: column "nope" does not exist/);
@@ -90,7 +95,9 @@ describe.each(DATABASE_KINDS)('migrations on $kind', ({ isAvailable, openEmpty }
         /^fixture: migration 2_more was begun at 2026-01-02T03:04:05Z and not finished.*SET rolled_back_at/,
       );
       expect(await tables()).toEqual(['_prisma_migrations', 'a']);
-      await database.pool.query(`UPDATE fixture._prisma_migrations SET rolled_back_at = now() WHERE finished_at IS NULL`);
+      await database.pool.query(
+        `UPDATE fixture._prisma_migrations SET rolled_back_at = now() WHERE finished_at IS NULL`,
+      );
       expect(await migrate([project], database.pool)).toEqual([{ owner: 'fixture', migration: '2_more' }]);
     });
 
@@ -98,7 +105,9 @@ describe.each(DATABASE_KINDS)('migrations on $kind', ({ isAvailable, openEmpty }
       await project.write('1_table', 'CREATE TABLE a (one int);');
       await migrate([project], database.pool);
       await project.write('1_table', 'CREATE TABLE a (one bigint);');
-      await expect(migrate([project], database.pool)).rejects.toThrow(/1_table was changed after it was applied: expected SHA-256 [0-9a-f]{64}/);
+      await expect(migrate([project], database.pool)).rejects.toThrow(
+        /1_table was changed after it was applied: expected SHA-256 [0-9a-f]{64}/,
+      );
       await expect(migrate([{ ...project, migrations: `${project.migrations}-none` }], database.pool)).rejects.toThrow(
         /1_table is in the database but not in this version/,
       );

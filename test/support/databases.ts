@@ -14,9 +14,9 @@ export interface DatabaseKind {
   /** False when there is no such server here; with REQUIRE_POSTGRES=1 it counts as there, so that its absence fails. */
   readonly isAvailable: boolean;
   /** Without any table. */
-  openEmpty(): Promise<Database>;
+  readonly openEmpty: () => Promise<Database>;
   /** With all owners' migrations applied. */
-  openMigrated(): Promise<Database>;
+  readonly openMigrated: () => Promise<Database>;
 }
 
 const SERVER = process.env['TEST_DATABASE_URL'] ?? 'postgres://postgres@127.0.0.1:5432/postgres';
@@ -47,7 +47,7 @@ export async function openMigratedMemory(): Promise<Database> {
 }
 
 /** The address of a new, empty database on the test server, and how to drop it again. */
-export async function createPostgresDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
+export async function createPostgresDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
   const name = `hub_test_${randomUUID().replaceAll('-', '')}`;
   await onServer(`CREATE DATABASE ${name}`);
   const url = new URL(SERVER);
@@ -88,13 +88,23 @@ async function answers(): Promise<boolean> {
 async function template(content: 'empty' | 'migrated'): Promise<Uint8Array> {
   const migrations = content === 'empty' ? [] : await Promise.all(PROJECTS.map(readMigrations));
   const require = createRequire(import.meta.url);
-  const version = (JSON.parse(await readFile(require.resolve('@electric-sql/pglite').replace(/dist.*/, 'package.json'), 'utf8')) as { version: string }).version;
-  const made = createHash('sha256').update(JSON.stringify([version, migrations])).digest('hex').slice(0, 16);
+  const version = (
+    JSON.parse(await readFile(require.resolve('@electric-sql/pglite').replace(/dist.*/, 'package.json'), 'utf8')) as {
+      version: string;
+    }
+  ).version;
+  const made = createHash('sha256')
+    .update(JSON.stringify([version, migrations]))
+    .digest('hex')
+    .slice(0, 16);
   const folder = join(PACKAGE_ROOT, 'node_modules', '.cache', 'hub-test');
   const file = join(folder, `${content}-${made}.tar`);
   const kept = await readFile(file).catch(() => undefined);
   if (kept) return new Uint8Array(kept);
-  const database = await openDatabase({ kind: 'memory', ...(content === 'empty' ? {} : { template: await template('empty') }) });
+  const database = await openDatabase({
+    kind: 'memory',
+    ...(content === 'empty' ? {} : { template: await template('empty') }),
+  });
   if (content === 'migrated') await migrate(PROJECTS, database.pool);
   const bytes = await database.dumpTemplate();
   await database.close();
