@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { Database } from './database.ts';
+import type { Database } from './contract.ts';
 import { keepListening } from './listen.ts';
 import { PACKAGE_ROOT } from './package-root.ts';
 import { PgliteStream } from './pglite-stream.ts';

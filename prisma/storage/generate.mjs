@@ -113,7 +113,9 @@ async function generate(owner) {
   const now = fingerprint(owner);
   const before = await readFile(stamp, 'utf8').catch(() => '');
   if (before === now && !process.argv.includes('--force')) return false;
-  for (const options of await readGeneratorOptions(owner)) {
+  const all = await readGeneratorOptions(owner);
+  if (all.length === 0) return false; // an owner may keep to SQL
+  for (const options of all) {
     const run = GENERATORS[options.generator.provider.value];
     if (!run)
       throw new Error(

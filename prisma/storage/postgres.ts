@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
-import type { Database } from './database.ts';
+import type { Database } from './contract.ts';
 import { surviveLostConnections } from './lost-connections.ts';
 import { reasonOf, StartupProblem } from './startup-problem.ts';
 
@@ -18,7 +18,7 @@ export interface PostgresConfig {
 }
 
 /** The address without its password, for messages. */
-export function redact(url: string): string {
+function redact(url: string): string {
   if (!URL.canParse(url)) return 'the given DATABASE_URL';
   const address = new URL(url);
   if (address.password !== '') address.password = '***';
@@ -52,6 +52,10 @@ export async function openPostgres({ url, poolSize = 10 }: PostgresConfig): Prom
     throw new StartupProblem(`expected a PostgreSQL server at ${redact(url)}, but: ${reasonOf(error)}`);
   }
   const listeners = new Set<Listener>();
+  const end = async (): Promise<void> => {
+    await Promise.all([...listeners].map((listener) => listener.stop()));
+    await pool.end();
+  };
   let closing: Promise<void> | undefined;
   return {
     kind: 'postgres',
@@ -60,16 +64,9 @@ export async function openPostgres({ url, poolSize = 10 }: PostgresConfig): Prom
       const listener = new Listener(options, channel, onNotify);
       listeners.add(listener);
       await listener.start();
-      return async () => {
-        listeners.delete(listener);
-        await listener.stop();
-      };
+      return () => (listeners.delete(listener) ? listener.stop() : Promise.resolve());
     },
-    close: () =>
-      (closing ??= (async () => {
-        await Promise.all([...listeners].map((listener) => listener.stop()));
-        await pool.end();
-      })()),
+    close: () => (closing ??= end()),
   };
 }
 

@@ -9,7 +9,7 @@ import {
 import type { SchemaEngine } from '@prisma/schema-engine-wasm';
 import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg';
 import pg from 'pg';
-import type { Database } from './database.ts';
+import type { Database } from './contract.ts';
 import { type Project, readSchemaFiles } from './project.ts';
 
 /** The PostgreSQL type `"char"` of the catalogue tables, which adapter-pg does not know; it reads as text. */

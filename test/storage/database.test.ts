@@ -2,7 +2,7 @@ import type { Duplex } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase, type Database } from '../../prisma/storage/database.ts';
 import { StartupProblem } from '../../prisma/storage/startup-problem.ts';
-import { DATABASE_KINDS } from '../support/databases.ts';
+import { createPostgresDatabase, DATABASE_KINDS } from '../support/databases.ts';
 
 describe.each(DATABASE_KINDS)('a $kind database', ({ isAvailable, kind, openEmpty }) => {
   describe.skipIf(!isAvailable)('behind its pool', () => {
@@ -89,7 +89,7 @@ describe.each(DATABASE_KINDS)('a $kind database', ({ isAvailable, kind, openEmpt
   });
 });
 
-const [EMBEDDED] = DATABASE_KINDS;
+const [EMBEDDED, POSTGRES] = DATABASE_KINDS;
 
 describe('an embedded database', () => {
   it('listens again on a replaced connection', async () => {
@@ -113,6 +113,23 @@ describe('an embedded database', () => {
     const second = await openDatabase({ kind: 'memory', template });
     expect((await second.pool.query('SELECT one FROM a')).rows).toEqual([{ one: 7 }]);
     await second.close();
+  });
+});
+
+describe.skipIf(!POSTGRES.isAvailable)('listening on PostgreSQL', () => {
+  it('goes on after the server ended the connection, and says that something may have been missed', async () => {
+    const { url, drop } = await createPostgresDatabase();
+    const database = await openDatabase({ kind: 'postgres', url });
+    const heard: string[] = [];
+    await database.listen('wake', (payload) => heard.push(payload));
+    await database.pool.query(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()`,
+    );
+    await expect.poll(() => heard, { timeout: 10_000 }).toEqual(['']);
+    await database.pool.query(`NOTIFY wake, 'again'`);
+    await expect.poll(() => heard, { timeout: 10_000 }).toEqual(['', 'again']);
+    await database.close();
+    await drop();
   });
 });
 
