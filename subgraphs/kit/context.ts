@@ -1,0 +1,28 @@
+import type DataLoader from 'dataloader';
+import type { Clock } from '../../core/clock.ts';
+import type { RequestScope } from '../../core/viewer.ts';
+import type { WorkingCalendar } from '../../core/working-calendar.ts';
+import type { Log } from '../../feed/log.ts';
+import type { Resume } from './executor.ts';
+
+/** What a subgraph holds for as long as it runs; `Db` is its own Prisma client and no other's. */
+export interface Holdings<Db> {
+  readonly db: Db;
+  readonly log: Log;
+  readonly clock: Clock;
+  readonly calendar: WorkingCalendar;
+}
+
+/** What every resolver of a subgraph gets: its holdings, who asks, and the loaders of this one request. */
+export interface Context<Db> extends Holdings<Db> {
+  readonly scope: RequestScope;
+  /** Set when the gateway reads a resumable subscription; see `schema/FEED.md`. */
+  readonly resume: Resume | null;
+  /** Loaders by name, made on first use and dropped with the request. */
+  readonly loaders: Map<string, DataLoader<unknown, unknown, string>>;
+}
+
+/** A context for one request, or for one event of a subscription. */
+export function contextFor<Db>(holdings: Holdings<Db>, scope: RequestScope, resume: Resume | null = null): Context<Db> {
+  return { ...holdings, scope, resume, loaders: new Map() };
+}
