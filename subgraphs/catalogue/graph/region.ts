@@ -1,5 +1,5 @@
-import { civilDateOf } from '../../../core/civil-date.ts';
 import { queryFromInfo } from '@pothos/plugin-prisma';
+import { civilDateOf } from '../../../core/civil-date.ts';
 import { pageArgs } from '../../kit/connection.ts';
 import { builder } from '../builder.ts';
 import { coverageOf } from '../store/coverage.ts';

@@ -1,4 +1,6 @@
-import type { Prisma, PrismaClient } from '../../../prisma/generated/catalogue/client/client.ts';
+import type { Pool } from 'pg';
+import { PrismaClient, type Prisma } from '../../../prisma/generated/catalogue/client/client.ts';
+import { clientOptions } from '../../../prisma/storage/client.ts';
 import type { Context } from '../../kit/context.ts';
 
 /** The catalogue's own tables, and no other owner's. */
@@ -6,3 +8,8 @@ export type Database = PrismaClient;
 /** The same inside a transaction. */
 export type Transaction = Prisma.TransactionClient;
 export type CatalogueContext = Context<Database>;
+
+/** The catalogue's client over the shared pool. */
+export function openClient(pool: Pool): Database {
+  return new PrismaClient(clientOptions(pool, 'catalogue'));
+}

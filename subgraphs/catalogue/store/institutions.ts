@@ -1,7 +1,7 @@
 import type { Institution, InstitutionKind } from '../../../prisma/generated/catalogue/client/client.ts';
 import { regionRange } from '../../../core/region-code.ts';
 import { readPage, type Page, type PageArgs } from '../../kit/page.ts';
-import { entityLoader } from '../../kit/per-request.ts';
+import { entityLoader, inOrder, perRequest } from '../../kit/per-request.ts';
 import type { CatalogueContext, Database } from './database.ts';
 
 /** One institution by its id, batched: all that one request asks for come by one query. */
@@ -10,6 +10,14 @@ export const institutionById = entityLoader<Database, Institution>({
   keyOf: (institution) => institution.id,
   find: (query, ids, { db }) => db.institution.findMany({ ...query, where: { id: { in: ids } } }),
 });
+
+/** Who published something, batched over a whole list of disclosures. */
+export function publisherOf(context: CatalogueContext) {
+  return perRequest(context, 'publishers', async (ids: readonly string[]) => {
+    const found = await context.db.institution.findMany({ where: { id: { in: [...ids] } } });
+    return inOrder(ids, found, (institution) => institution.id);
+  });
+}
 
 /** Which institutions a list holds. */
 export interface InstitutionFilter {
