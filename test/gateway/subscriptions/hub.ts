@@ -22,5 +22,5 @@ export function start(bounds: Partial<Bounds> = {}) {
     subscriptions.subscribe(prepareOn(gateway, text), { scope: PUBLIC, ...args });
   const open = async (text: string, args: Partial<SubscriberArgs> = {}): Promise<DeliveryStream> =>
     streamOf(await ask(text, args));
-  return { log, time, subscriptions, ask, open };
+  return { log, time, gateway, subscriptions, ask, open };
 }
