@@ -20,6 +20,6 @@ export interface Edge {
     connectionParams?: Readonly<Record<string, unknown>>,
   ) => Promise<RequestScope>;
   readonly clock: Clock;
-  /** Takes what nobody expected, to log it. */
-  readonly report: (error: unknown) => void;
+  /** Takes what nobody expected, to log it; with the id that the client was told, if any. */
+  readonly report: (error: unknown, id?: string) => void;
 }

@@ -48,7 +48,7 @@ export function operationHooks(edge: Edge, maximum: number): Hooks {
   };
 }
 
-function formatted({ errors, ...rest }: ExecutionResult): FormattedExecutionResult {
+function formatted({ errors, ...rest }: Parameters<NonNullable<Hooks['onNext']>>[4]): FormattedExecutionResult {
   return errors === undefined ? rest : { ...rest, errors: errors.map((error) => error.toJSON()) };
 }
 
