@@ -67,3 +67,12 @@ export const JsonScalar = new GraphQLScalarType<Json, Json>({
   name: 'JSON',
   description: 'A JSON value. Amounts in it are decimal text, days `YYYY-MM-DD`, instants RFC 3339 in UTC.',
 });
+
+/** The hub's own scalars by name, for whoever checks input before it reaches a subgraph. */
+export const customScalars: Readonly<Record<string, GraphQLScalarType>> = {
+  Date: DateScalar,
+  DateTime: DateTimeScalar,
+  Yuan: YuanScalar,
+  Cursor: CursorScalar,
+  JSON: JsonScalar,
+};

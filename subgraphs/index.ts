@@ -1,0 +1,15 @@
+import { catalogue } from './catalogue/index.ts';
+import { documents } from './documents/index.ts';
+import { feed } from './feed/index.ts';
+import type { Subgraph } from './kit/subgraph.ts';
+import { pricing } from './pricing/index.ts';
+import { sentiment } from './sentiment/index.ts';
+
+/** The list of all subgraphs; both placements, the supergraph and the checks iterate it. */
+export const SUBGRAPHS: readonly Subgraph[] = [catalogue, documents, pricing, sentiment, feed];
+
+export { openGround, type Ground, type GroundOptions } from './ground.ts';
+export { loadSample } from './sample.ts';
+export { SUBGRAPH_NAMES, type RunningSubgraph, type Subgraph, type SubgraphName } from './kit/subgraph.ts';
+export type { Executor, Resume, SubgraphAnswer, SubgraphRequest } from './kit/executor.ts';
+export { customScalars } from './kit/scalars.ts';

@@ -1,0 +1,63 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
+import type { Context } from '../context.ts';
+import type { RunningSubgraph, Subgraph } from '../subgraph.ts';
+import { answerHttp } from './answer-http.ts';
+import type { GatewayTrust } from './gateway-scope.ts';
+import { maskErrors } from './mask-errors.ts';
+import { attachWebSocket } from './websocket.ts';
+
+/** Where and for whom one subgraph listens. */
+export interface ServeOptions {
+  readonly host: string;
+  /** 0 lets the system choose. */
+  readonly port: number;
+  readonly trust: GatewayTrust;
+}
+
+/** A subgraph that listens. */
+export interface ServedSubgraph {
+  /** Where queries, mutations and subscriptions go. */
+  readonly url: string;
+  /** Stops taking requests, lets those under way end, and ends subscriptions. */
+  close(): Promise<void>;
+}
+
+/**
+ * Serves one subgraph over HTTP, by `@apollo/server`, and over WebSocket (`graphql-transport-ws`), both on `/graphql`;
+ * `/health` answers while the process lives.
+ */
+export async function serveSubgraph(
+  { schema }: Subgraph,
+  running: RunningSubgraph,
+  { host, port, trust }: ServeOptions,
+): Promise<ServedSubgraph> {
+  const http = createServer();
+  const sockets = attachWebSocket(http, schema, running, trust);
+  const apollo = new ApolloServer<Context<unknown>>({
+    schema,
+    stopOnTerminationSignals: false,
+    includeStacktraceInErrorResponses: false,
+    plugins: [
+      maskErrors,
+      ApolloServerPluginDrainHttpServer({ httpServer: http }),
+      { serverWillStart: () => Promise.resolve({ drainServer: () => sockets.close() }) },
+    ],
+  });
+  await apollo.start();
+  http.on('request', (request: IncomingMessage, response: ServerResponse) => {
+    void answerHttp(apollo, running, trust, { request, response });
+  });
+  await listen(http, host, port);
+  const address = http.address() as AddressInfo;
+  return { url: `http://${host}:${String(address.port)}/graphql`, close: () => apollo.stop() };
+}
+
+function listen(http: Server, host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    http.once('error', reject);
+    http.listen(port, host, resolve);
+  });
+}
