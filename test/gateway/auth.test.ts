@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
+import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT, type GenerateKeyPairResult } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Fault } from '../../core/fault.ts';
 import { createAuthenticator, type Authenticator, type Credentials } from '../../gateway/auth.ts';
@@ -139,7 +139,7 @@ describe('signing in with a token of the hub itself', () => {
 });
 
 describe('signing in with a token of a sign-in service', () => {
-  const keys: Record<string, CryptoKey> = {};
+  const keys: Record<string, GenerateKeyPairResult['privateKey']> = {};
   const published: unknown[] = [];
   const server = createServer((_request, response) => response.end(JSON.stringify({ keys: published })));
   let service: Authenticator;
