@@ -20,7 +20,7 @@ export interface SseOptions extends Edge {
 }
 
 /** Whether a request asks for server-sent events. */
-export function wantsEvents(request: IncomingMessage): boolean {
+export function wantsEvents(request: Pick<IncomingMessage, 'headers'>): boolean {
   return /(?:^|,)\s*text\/event-stream\s*(?:;|,|$)/i.test(request.headers.accept ?? '');
 }
 

@@ -7,7 +7,10 @@ export const PAGE_FOLDER = '/page/';
 /** The name of the script that starts the page, in {@link PAGE_FOLDER}. */
 export const START_SCRIPT = 'start.js';
 
-const TITLES = { zh: '信息公开数据中心 · 查询', en: 'Disclosure hub · Queries' } as const satisfies Record<Locale, string>;
+const TITLES = { zh: '信息公开数据中心 · 查询', en: 'Disclosure hub · Queries' } as const satisfies Record<
+  Locale,
+  string
+>;
 const LANGUAGES = { zh: 'zh-CN', en: 'en-US' } as const satisfies Record<Locale, string>;
 
 /**
@@ -27,12 +30,16 @@ export const PAGE_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** Hides what the library advertises: a service outside, which the page could not reach. */
+const STYLE = '<style>app-banner-container { display: none; }</style>';
+
 /** The page in a language. @param frame - the library's own document */
 export function pageDocument(frame: string, locale: Locale): string {
   return frame
     .replace('<html>', `<html lang="${LANGUAGES[locale]}">`)
     .replace(/<title>.*?<\/title>/, `<title>${TITLES[locale]}</title>`)
     .replace(/<base [^>]*>/, `<base href="${PAGE_FOLDER}" />`)
+    .replace('</head>', `${STYLE}</head>`)
     .replace('</body>', `<script type="module" src="${START_SCRIPT}?locale=${locale}"></script></body>`);
 }
 

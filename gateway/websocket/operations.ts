@@ -17,6 +17,8 @@ type Hooks = Pick<
   'onConnect' | 'onSubscribe' | 'execute' | 'subscribe' | 'onNext' | 'onError'
 >;
 
+type ProtocolResult = Parameters<NonNullable<Hooks['onNext']>>[4];
+
 /** Close code of the protocol for a client that may not connect. */
 const FORBIDDEN = 4403;
 
@@ -48,8 +50,12 @@ export function operationHooks(edge: Edge, maximum: number): Hooks {
   };
 }
 
-function formatted({ errors, ...rest }: Parameters<NonNullable<Hooks['onNext']>>[4]): FormattedExecutionResult {
-  return errors === undefined ? rest : { ...rest, errors: errors.map((error) => error.toJSON()) };
+function formatted({ data, errors, extensions }: ProtocolResult): FormattedExecutionResult {
+  return {
+    ...(data === undefined ? {} : { data }),
+    ...(errors === undefined ? {} : { errors: errors.map((error) => error.toJSON()) }),
+    ...(extensions === undefined ? {} : { extensions }),
+  };
 }
 
 function tooMany(maximum: number, actual: number): Fault {

@@ -258,7 +258,7 @@ describe('a request that gets no stream', () => {
 });
 
 it('asks for events when its Accept names them', () => {
-  const wants = (accept: string): boolean => wantsEvents({ headers: { accept } } as IncomingMessage);
+  const wants = (accept: string): boolean => wantsEvents({ headers: { accept } });
   expect(['text/event-stream', 'application/json, text/event-stream;q=0.9'].map(wants)).toEqual([true, true]);
   expect(['*/*', 'application/json', 'text/event-streams'].map(wants)).toEqual([false, false, false]);
 });

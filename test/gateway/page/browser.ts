@@ -58,7 +58,8 @@ export async function openBrowser(language = 'zh-CN'): Promise<Page> {
   const connection = await connect(`ws://127.0.0.1:${port}${path}`);
   const { targetId } = await connection.call('Target.createTarget', { url: 'about:blank' });
   const { sessionId } = await connection.call('Target.attachToTarget', { targetId, flatten: true });
-  const call = (method: string, params: object = {}): Promise<Record<string, unknown>> => connection.call(method, params, sessionId);
+  const call = (method: string, params: object = {}): Promise<Record<string, unknown>> =>
+    connection.call(method, params, sessionId);
   const requests: string[] = [];
   connection.on('Network.requestWillBeSent', ({ request }) => requests.push((request as { url: string }).url));
   connection.on('Network.webSocketCreated', ({ url }) => requests.push(String(url)));
@@ -77,7 +78,9 @@ export async function openBrowser(language = 'zh-CN'): Promise<Page> {
       await loaded;
     },
     until: async (expression) => {
-      await evaluate(`new Promise((done) => { const look = () => ((${expression}) ? done() : setTimeout(look, 20)); look(); })`);
+      await evaluate(
+        `new Promise((done) => { const look = () => ((${expression}) ? done() : setTimeout(look, 20)); look(); })`,
+      );
     },
     type: async (text) => {
       await call('Input.insertText', { text });
@@ -120,6 +123,9 @@ async function connect(url: string): Promise<Connection> {
   const socket = new WebSocket(url, { perMessageDeflate: false });
   await once(socket, 'open');
   const answers = new Map<number, (message: Message) => void>();
+  socket.once('close', () => {
+    for (const answer of answers.values()) answer({ error: { message: 'the browser is gone' } });
+  });
   const listeners: { method: string; run: (params: Record<string, unknown>) => void }[] = [];
   let id = 0;
   socket.on('message', (data: Buffer) => {
@@ -135,16 +141,20 @@ async function connect(url: string): Promise<Connection> {
     call: (method, params = {}, sessionId) =>
       new Promise((resolve, reject) => {
         id += 1;
-        answers.set(id, ({ result, error }) => {
+        const mine = id;
+        answers.set(mine, ({ result, error }) => {
+          answers.delete(mine);
           if (error === undefined) resolve(result ?? {});
           else reject(new Error(`${method}: ${error.message}`));
         });
-        socket.once('close', () => {
-          reject(new Error(`${method}: the browser is gone`));
-        });
         socket.send(JSON.stringify({ id, method, params, ...(sessionId === undefined ? {} : { sessionId }) }));
       }),
-    next: (method) => new Promise((resolve) => { on(method, resolve); }),
-    close: () => { socket.terminate(); },
+    next: (method) =>
+      new Promise((resolve) => {
+        on(method, resolve);
+      }),
+    close: () => {
+      socket.terminate();
+    },
   };
 }

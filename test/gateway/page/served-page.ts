@@ -23,7 +23,9 @@ export async function startPage() {
     if (wantsEvents(request)) {
       responses.add(response.once('close', () => responses.delete(response)));
       void events(request, response);
-    } else if (!page(request, response)) void answerJson(hub, request, response);
+    } else if (page(request, response)) return;
+    else if (request.method === 'GET') response.writeHead(404).end();
+    else void answerJson(hub, request, response);
   });
   /** Cuts every stream of events off, as a lost connection does. */
   const cut = (): void => {
@@ -32,8 +34,16 @@ export async function startPage() {
   return { ...hub, url: `http://127.0.0.1:${String(port)}`, seen, cut, stop };
 }
 
-async function answerJson({ gateway }: ReturnType<typeof startEdge>, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { query, variables, operationName } = JSON.parse(await text(request)) as { query: string; variables?: Record<string, unknown>; operationName?: string };
+async function answerJson(
+  { gateway }: ReturnType<typeof startEdge>,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const { query, variables, operationName } = JSON.parse(await text(request)) as {
+    query: string;
+    variables?: Record<string, unknown>;
+    operationName?: string;
+  };
   const prepared = gateway.prepare(query, operationName);
   const result = 'errors' in prepared ? prepared : await gateway.execute(prepared, { variables, scope: PUBLIC });
   response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(result));
