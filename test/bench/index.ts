@@ -1,0 +1,13 @@
+/** Runs one suite of measurements: `npm run bench -- fanout`. See README.md beside this file. */
+const SUITES: Readonly<Record<string, () => Promise<{ run: (argv: readonly string[]) => Promise<void> }>>> = {
+  fanout: () => import('./fanout/run.ts'),
+};
+
+const [name = '', ...argv] = process.argv.slice(2);
+const suite = SUITES[name];
+if (suite === undefined) {
+  console.error(`Expected the name of a suite (${Object.keys(SUITES).join(', ')}), got ${JSON.stringify(name)}.`);
+  process.exitCode = 2;
+} else {
+  await (await suite()).run(argv);
+}
