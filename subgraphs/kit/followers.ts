@@ -55,7 +55,8 @@ function keepLevel<Tx extends SqlTransaction>(
   };
   const follow = async () => {
     moveTo(await catchUp(follower, holdings, at));
-    for await (const item of holdings.log.stream({ after: at, filter: { subjects: follower.subjects }, signal })) {
+    const stream = await holdings.log.stream({ after: at, filter: { subjects: follower.subjects }, signal });
+    for await (const item of stream) {
       if (passed(item.cursor)) continue;
       moveTo(await catchUp(follower, holdings, at));
     }
