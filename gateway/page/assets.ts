@@ -2,8 +2,10 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, extname, join, sep } from 'node:path';
 
+const require = createRequire(import.meta.url);
+
 /** The built files of the page's library, which is served as it is. */
-const FOLDER = join(dirname(createRequire(import.meta.url).resolve('altair-static/package.json')), 'build', 'dist');
+const FOLDER = join(dirname(require.resolve('altair-static/package.json')), 'build', 'dist');
 
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',

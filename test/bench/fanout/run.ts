@@ -13,11 +13,11 @@ export async function run(argv: readonly string[]): Promise<void> {
 }
 
 async function measure(subscribers: number, events: number): Promise<string> {
-  const server = start('server.ts', []);
+  const server = start(new URL('./server.ts', import.meta.url), []);
   const { port } = await told<FromServer, 'listening'>(server, 'listening');
   const share = Math.ceil(subscribers / PROCESSES);
   const sizes = Array.from({ length: PROCESSES }, (_, index) => Math.min(share, subscribers - index * share));
-  const clients = sizes.map((size) => start('clients.ts', [String(port), String(size)]));
+  const clients = sizes.map((size) => start(new URL('./clients.ts', import.meta.url), [String(port), String(size)]));
   await Promise.all(clients.map((process) => told<FromClients, 'subscribed'>(process, 'subscribed')));
   await settle(server, subscribers);
   for (let event = 0; event < WARM_UP; event += 1) await publish(server, clients);
@@ -66,10 +66,11 @@ function report(
   ].join('\n');
 }
 
-function start(file: string, argv: readonly string[]): ChildProcess {
-  const child = fork(fileURLToPath(new URL(file, import.meta.url)), argv, { execArgv: ['--import', 'tsx'] });
+function start(file: URL, argv: readonly string[]): ChildProcess {
+  const child = fork(fileURLToPath(file), argv, { execArgv: ['--import', 'tsx'] });
   child.once('exit', (code) => {
-    if (code !== null && code !== 0) throw new Error(`Expected ${file} to run on, it ended with ${String(code)}.`);
+    if (code !== null && code !== 0)
+      throw new Error(`Expected ${file.pathname} to run on, it ended with ${String(code)}.`);
   });
   return child;
 }

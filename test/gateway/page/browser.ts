@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { WebSocket } from 'ws';
 
 /** Where Debian installs the browser that these tests drive; CHROMIUM names another. */
-export const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 
 /** Whether there is a browser to drive. */
 export const hasChromium = existsSync(CHROMIUM);

@@ -12,7 +12,7 @@ import { Fault } from '../../../core/fault.ts';
 import type { Executor, SubgraphRequest } from '../../../subgraphs/kit/executor.ts';
 
 /** What the subgraph of these tests offers: a log that can be resumed, and a stream that can not. */
-export const LOG_SDL = /* GraphQL */ `
+const LOG_SDL = /* GraphQL */ `
   scalar Cursor
   type Query {
     head: Int!
