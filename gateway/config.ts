@@ -28,6 +28,7 @@ export interface Config {
   readonly hub: string;
   readonly dataFolder: string;
   readonly databaseUrl: string | null;
+  readonly sample: boolean;
   readonly placement: PlacementChoice;
   readonly subgraphSecret: string | null;
   readonly jwksUrl: string | null;
@@ -62,6 +63,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ar
     hub: must(SETTINGS.hub),
     dataFolder: must(SETTINGS.dataFolder),
     databaseUrl: read(SETTINGS.databaseUrl),
+    sample: must(SETTINGS.sample),
     placement: readPlacement(given, must),
     subgraphSecret: read(SETTINGS.subgraphSecret),
     jwksUrl: read(SETTINGS.jwksUrl),

@@ -114,6 +114,13 @@ export const SETTINGS = {
     secret: true,
     schema: text.refine((value) => isUrl(value, ['postgres:', 'postgresql:'])),
   },
+  sample: {
+    variable: 'SAMPLE',
+    means: 'Whether a new database is filled with the sample: yes or no.',
+    fallback: 'yes',
+    expects: 'yes or no',
+    schema: z.enum(['yes', 'no']).transform((answer) => answer === 'yes'),
+  },
   catalogueUrl: subgraphUrl('catalogue', 4001),
   documentsUrl: subgraphUrl('documents', 4002),
   pricingUrl: subgraphUrl('pricing', 4003),

@@ -42,7 +42,7 @@ export interface Subgraph {
   start(surroundings: Surroundings): RunningSubgraph;
 }
 
-interface Definition<Tx extends SqlTransaction, Db extends Transacting<Tx>> {
+interface Definition<Tx extends SqlTransaction, Db> {
   readonly name: SubgraphName;
   readonly schema: GraphQLSchema;
   /** Makes the owner's Prisma client over the pool. */

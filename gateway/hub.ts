@@ -1,0 +1,77 @@
+import type { Clock } from '../core/clock.ts';
+import { readOrCreateSecret } from '../prisma/storage/data-folder.ts';
+import { loadSample, openGround, SUBGRAPHS, type Executor, type RunningSubgraph } from '../subgraphs/index.ts';
+import type { Config, PlacementChoice } from './config.ts';
+import { overHttp } from './execution/over-http.ts';
+
+/** The subgraphs of a hub, wherever they run, and how the gateway reaches them. */
+export interface Hub {
+  readonly executors: Readonly<Record<string, Executor>>;
+  /** Whether every subgraph answers now; names those that do not. */
+  missing(): Promise<readonly string[]>;
+  close(): Promise<void>;
+}
+
+/**
+ * Reaches the subgraphs: started in this process, or by their URLs. The only place that knows the placement.
+ *
+ * @throws StartupProblem in words for people
+ */
+export async function openHub(config: Config, clock: Clock): Promise<Hub> {
+  return config.placement.kind === 'distributed' ? distributed(config, config.placement) : embedded(config, clock);
+}
+
+async function embedded(config: Config, clock: Clock): Promise<Hub> {
+  const ground = await openGround({ ...config, clock });
+  const { database, log } = ground;
+  const running = new Map<string, RunningSubgraph>();
+  try {
+    if (config.sample) await loadSample(database.pool, log);
+    for (const subgraph of SUBGRAPHS) running.set(subgraph.name, subgraph.start({ pool: database.pool, log, clock }));
+    await Promise.all([...running.values()].map((subgraph) => subgraph.followers.level()));
+  } catch (error) {
+    await ground.close();
+    throw error;
+  }
+  return {
+    executors: Object.fromEntries([...running].map(([name, { execute }]) => [name, execute])),
+    missing: async () => {
+      await database.pool.query('select 1');
+      return [];
+    },
+    close: async () => {
+      for (const subgraph of running.values()) await subgraph.close();
+      await ground.close();
+    },
+  };
+}
+
+async function distributed(config: Config, { urls }: PlacementChoice & { kind: 'distributed' }): Promise<Hub> {
+  const secret = await subgraphSecret(config);
+  const { requestMs } = config.limits;
+  const reached = Object.entries(urls).map(([name, url]) => ({ name, url, over: overHttp({ url, secret, timeoutMs: requestMs }) }));
+  return {
+    executors: Object.fromEntries(reached.map(({ name, over }) => [name, over.execute])),
+    missing: async () => {
+      const alive = await Promise.all(reached.map(({ url }) => answersHealth(url)));
+      return reached.filter((_one, index) => alive[index] !== true).map(({ name }) => name);
+    },
+    close: async () => {
+      await Promise.all(reached.map(({ over }) => over.close()));
+    },
+  };
+}
+
+/** What the gateway shows to subgraphs that run on their own. */
+async function subgraphSecret({ subgraphSecret: told, dataFolder }: Config): Promise<string> {
+  if (told !== null) return told;
+  return Buffer.from(await readOrCreateSecret(dataFolder, 'subgraph.key', 32)).toString('base64url');
+}
+
+async function answersHealth(url: string): Promise<boolean> {
+  const health = new URL('/health', url);
+  return fetch(health, { signal: AbortSignal.timeout(2_000) }).then(
+    (response) => response.ok,
+    () => false,
+  );
+}

@@ -1,0 +1,27 @@
+import { builder } from '../builder.ts';
+
+export const ChangeKind = builder.enumType('ChangeKind', {
+  description: 'What an entry of the change log tells about its subject.',
+  values: {
+    PUBLISHED: { description: 'It appeared.' },
+    REVISED: { description: 'It changed.' },
+    WITHDRAWN: { description: 'It is no longer public; the entry stays as its tombstone.' },
+  },
+});
+
+export const ChangeSubject = builder.enumType('ChangeSubject', {
+  description: 'What an entry of the change log can be about.',
+  values: {
+    REGION: { description: 'A region.' },
+    INSTITUTION: { description: 'An institution.' },
+    WORKING_CALENDAR: { description: "A year's holidays and make-up days." },
+    CATALOGUE: { description: 'An edition of a standard catalogue.' },
+    DOCUMENT: { description: 'An official document.' },
+    INTERPRETATION: { description: 'An interpretation of a document.' },
+    PRICE_LIST: { description: "An institution's price list." },
+    PRICE: { description: 'One price that changed.' },
+    OPINION_EVENT: { description: 'A matter of public concern.' },
+    OPINION_RESPONSE: { description: 'An answer to public concern.' },
+    DEADLINE_ALARM: { description: 'A deadline that comes near or has passed.' },
+  },
+});

@@ -1,0 +1,12 @@
+import { entityStub } from '../../kit/stubs.ts';
+import { builder } from '../builder.ts';
+
+export const Region = entityStub(builder, 'Region', 'code');
+export const Institution = entityStub(builder, 'Institution', 'id');
+export const Catalogue = entityStub(builder, 'Catalogue', 'id');
+export const CatalogueItem = entityStub(builder, 'CatalogueItem', 'id');
+export const Document = entityStub(builder, 'Document', 'id');
+export const Interpretation = entityStub(builder, 'Interpretation', 'id');
+export const PriceList = entityStub(builder, 'PriceList', 'id');
+export const OpinionEvent = entityStub(builder, 'OpinionEvent', 'id');
+export const OpinionResponse = entityStub(builder, 'OpinionResponse', 'id');

@@ -1,0 +1,11 @@
+import { defineSubgraph } from '../kit/subgraph.ts';
+import { schema } from './schema.ts';
+
+/** The log's own subgraph; it keeps no tables but the log's. */
+export const feed = defineSubgraph<never, null>({
+  name: 'feed',
+  schema,
+  openClient: () => null,
+  closeClient: () => Promise.resolve(),
+  followers: [],
+});

@@ -1,0 +1,82 @@
+import type { Json } from '../../core/change.ts';
+import { civilDate, type CivilDate } from '../../core/civil-date.ts';
+import { parseYuan, type Yuan } from '../../core/yuan.ts';
+import type { LogEntry } from '../../feed/entry.ts';
+
+/** A PRICE entry, read. */
+export interface PriceChange {
+  readonly cursor: string;
+  readonly code: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly amountBefore: Yuan | null;
+  readonly amountAfter: Yuan | null;
+  readonly changePercent: number | null;
+  readonly effectiveOn: CivilDate;
+  readonly institutionId: string | null;
+}
+
+/** A DEADLINE_ALARM entry, read. */
+export interface DeadlineAlarm {
+  readonly cursor: string;
+  readonly id: string;
+  readonly stage: string;
+  readonly dueAt: Date;
+  readonly remainingSeconds: number;
+  readonly responsibleId: string | null;
+  readonly opinionEventId: string | null;
+}
+
+/** Reads the payload of a PRICE entry; see `schema/FEED.md` §9. */
+export function priceChange({ cursor, payload }: LogEntry): PriceChange {
+  const amountBefore = yuanOf(payload['amountBefore']);
+  const amountAfter = yuanOf(payload['amountAfter']);
+  return {
+    cursor,
+    code: textOf(payload['code']) ?? '',
+    name: textOf(payload['name']) ?? '',
+    unit: textOf(payload['unit']) ?? '',
+    amountBefore,
+    amountAfter,
+    changePercent: changePercent(amountBefore, amountAfter),
+    effectiveOn: civilDate(textOf(payload['effectiveOn']) ?? ''),
+    institutionId: textOf(payload['institutionId']),
+  };
+}
+
+/** Reads the payload of a DEADLINE_ALARM entry; see `schema/FEED.md` §9. */
+export function deadlineAlarm({ cursor, id, occurredAt, payload }: LogEntry): DeadlineAlarm {
+  const dueAt = new Date(textOf(payload['dueAt']) ?? NaN);
+  return {
+    cursor,
+    id,
+    stage: textOf(payload['stage']) ?? '',
+    dueAt,
+    remainingSeconds: Math.round((dueAt.getTime() - occurredAt.getTime()) / 1000),
+    responsibleId: textOf(payload['responsibleId']),
+    opinionEventId: textOf(payload['opinionEventId']),
+  };
+}
+
+/** The change in per cent of the amount before, to two places; counted in ten-thousandths of a yuan, so exact until the last rounding. */
+export function changePercent(before: Yuan | null, after: Yuan | null): number | null {
+  if (before === null || after === null) return null;
+  const [from, to] = [tenThousandths(before), tenThousandths(after)];
+  if (from === 0n) return null;
+  const hundredths = ((to - from) * 100_000n) / from;
+  return Math.round(Number(hundredths) / 10) / 100;
+}
+
+function tenThousandths(amount: Yuan): bigint {
+  const [whole = '0', fraction = ''] = amount.split('.');
+  const magnitude = BigInt(whole.replace('-', '') + fraction.padEnd(4, '0'));
+  return amount.startsWith('-') ? -magnitude : magnitude;
+}
+
+function textOf(value: Json | undefined): string | null {
+  return typeof value === 'string' ? value : null;
+}
+
+function yuanOf(value: Json | undefined): Yuan | null {
+  return typeof value === 'string' ? parseYuan(value) : null;
+}
