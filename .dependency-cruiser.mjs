@@ -56,7 +56,7 @@ export default {
     {
       name: 'no-import-of-tests',
       severity: 'error',
-      from: { pathNot: '^test/' },
+      from: { path: OURS, pathNot: '^test/' },
       to: { path: '^test/' },
     },
     pure('core-imports-nothing', '^core/', [CORE]),

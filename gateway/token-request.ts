@@ -10,8 +10,12 @@ export interface TokenRequest extends ClaimedViewer {
   readonly days: number;
 }
 
+/** The key of the hub's own tokens, a secret in the data folder: the hub and `npm run token` both read or make it. */
+export const TOKEN_KEY = { file: 'jwt.key', bytes: 32 } as const;
+
 const OPTIONS = { role: 'value', region: 'values', institution: 'value', as: 'value', days: 'value' } as const;
 const DEFAULT_DAYS = 30;
+const SECONDS_PER_DAY = 86_400;
 
 /** How the command is called; shown under its mistakes. */
 export const TOKEN_USAGE =
@@ -46,7 +50,7 @@ export function signToken({ days, ...claims }: TokenRequest, secret: Uint8Array,
   return new SignJWT({ ...claims })
     .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
     .setIssuedAt(issuedAt)
-    .setExpirationTime(issuedAt + days * 86_400)
+    .setExpirationTime(issuedAt + days * SECONDS_PER_DAY)
     .sign(secret);
 }
 

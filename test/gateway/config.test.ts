@@ -21,6 +21,7 @@ describe('the configuration', () => {
       hub: '140500',
       dataFolder: '.data',
       databaseUrl: null,
+      sample: true,
       placement: { kind: 'embedded' },
       corsOrigins: '*',
       logLevel: 'info',
@@ -54,6 +55,10 @@ describe('the configuration', () => {
       port: 4100,
       placement: { kind: 'supergraph', file: 'audit.graphql' },
     });
+  });
+
+  it('leaves the sample out when told so', () => {
+    expect(configured({ SAMPLE: 'no' })).toMatchObject({ sample: false });
   });
 
   it('reads several web origins', () => {
