@@ -21,7 +21,7 @@ export interface Limits {
   /** The length assumed of a list that has no page size. */
   readonly assumedListSize: number;
   /** Milliseconds for one request, or for one event of a subscription. */
-  readonly timeoutMs: number;
+  readonly requestMs: number;
 }
 
 /** The limits of a hub that is configured no otherwise. */
@@ -36,5 +36,5 @@ export const DEFAULT_LIMITS: Limits = {
   pageSize: 100,
   pageSizes: { 'Query.changes': 1_000 },
   assumedListSize: 10,
-  timeoutMs: 30_000,
+  requestMs: 30_000,
 };

@@ -1,0 +1,89 @@
+import type { PlanNode, QueryPlan } from '@graphql-hive/router-query-planner';
+import type { Executor } from '../../subgraphs/kit/executor.ts';
+import type { ErrorPlaces } from './error-places.ts';
+import { compileBatch, compileFlatten } from './entity-fetch.ts';
+import { compileFetch, type RootFetch } from './fetch.ts';
+import { isPromise } from './json.ts';
+import type { Run } from './run.ts';
+import type { TypeConditions } from './type-conditions.ts';
+
+/** A part of a plan, ready to run; it resolves when its part of the answer stands. Never rejects. */
+export type Step = (run: Run) => Promise<void> | undefined;
+
+/** What the parts of a plan are compiled with. */
+export interface PlanContext {
+  readonly types: TypeConditions;
+  executorOf(service: string): Executor;
+  errorPlaces(service: string, renamed: ReadonlyMap<string, string>): ErrorPlaces;
+}
+
+/** A plan, ready to run. */
+export interface CompiledPlan {
+  /** All of it; of a subscription, what each event needs beyond itself. */
+  readonly run: Step;
+  /** Of a subscription: the fetch whose answers are the events. */
+  readonly source: RootFetch | null;
+}
+
+/** Makes closures of a plan, once; each run only walks them. */
+export function compilePlan(plan: QueryPlan, context: PlanContext): CompiledPlan {
+  const { node } = plan;
+  if (node == null) return { run: nothing, source: null };
+  const [first, ...rest] = node.kind === 'Sequence' ? node.nodes : [node];
+  if (first?.kind !== 'Subscription') return { run: compileNode(node, context), source: null };
+  return { run: sequence(rest.map((part) => compileNode(part, context))), source: first.primary };
+}
+
+function compileNode(node: PlanNode | null | undefined, context: PlanContext): Step {
+  switch (node?.kind) {
+    case undefined:
+      return nothing;
+    case 'Sequence':
+      return sequence(node.nodes.map((part) => compileNode(part, context)));
+    case 'Parallel':
+      return parallel(node.nodes.map((part) => compileNode(part, context)));
+    case 'Condition':
+      return condition(node.condition, compileNode(node.ifClause, context), compileNode(node.elseClause, context));
+    case 'Fetch':
+      return compileFetch(node, context);
+    case 'BatchFetch':
+      return compileBatch(node, context);
+    case 'Flatten':
+      return node.node.kind === 'Fetch' ? compileFlatten(node.path, node.node, context) : compileNode(node.node, context);
+    case 'Subscription':
+    case 'Defer':
+      throw new Error(`The planner gave a node of kind ${node.kind} where none is expected.`);
+  }
+}
+
+const nothing: Step = () => undefined;
+
+function sequence(steps: readonly Step[]): Step {
+  const [only] = steps;
+  if (only === undefined) return nothing;
+  if (steps.length === 1) return only;
+  const runFrom = (run: Run, from: number): Promise<void> | undefined => {
+    for (let index = from; index < steps.length; index++) {
+      const outcome = steps[index]?.(run);
+      if (isPromise(outcome)) return outcome.then(() => runFrom(run, index + 1));
+    }
+    return undefined;
+  };
+  return (run) => runFrom(run, 0);
+}
+
+function parallel(steps: readonly Step[]): Step {
+  return (run) => {
+    const outcomes: Promise<void>[] = [];
+    for (const step of steps) {
+      const outcome = step(run);
+      if (outcome !== undefined) outcomes.push(outcome);
+    }
+    if (outcomes.length < 2) return outcomes[0];
+    return Promise.all(outcomes).then(() => undefined);
+  };
+}
+
+function condition(variable: string, whenTrue: Step, whenFalse: Step): Step {
+  return (run) => (run.variables[variable] === true ? whenTrue(run) : whenFalse(run));
+}
