@@ -61,7 +61,7 @@ export function defineSubgraph<Tx extends SqlTransaction, Db extends Transacting
     start: ({ pool, log, clock }) => {
       const db = definition.openClient(pool);
       const holdings: Holdings<Db> = { db, log, clock, calendar: publishedCalendar };
-      const followers = startFollowers(definition.followers, holdings);
+      const followers = startFollowers(definition.followers, holdings as Holdings<Transacting<Tx>>);
       return {
         execute: inProcess(schema, holdings),
         contextFor: (scope, resume) => contextFor(holdings, scope, resume),

@@ -1,0 +1,13 @@
+import { defineSubgraph } from '../kit/subgraph.ts';
+import { followers } from './follow.ts';
+import { schema } from './schema.ts';
+import { openClient, type Database, type Transaction } from './store/database.ts';
+
+/** The sentiment subgraph. */
+export const sentiment = defineSubgraph<Transaction, Database>({
+  name: 'sentiment',
+  schema,
+  openClient,
+  closeClient: (db) => db.$disconnect(),
+  followers,
+});

@@ -1,0 +1,8 @@
+import { FEDERATION_LINK } from '../kit/builder.ts';
+import { builder } from './builder.ts';
+import './graph/opinion-event.ts';
+import './graph/response-performance.ts';
+import './graph/mutations.ts';
+
+/** The sentiment subgraph: matters of public concern and the answers to them. */
+export const schema = builder.toSubGraphSchema({ linkUrl: FEDERATION_LINK });
