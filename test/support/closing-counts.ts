@@ -11,7 +11,7 @@ export interface Counts {
  * Counts the tests of a run. A file that could not be loaded, or whose set-up failed, is one failure,
  * and so is an error outside every test: each must make the closing line show that something went wrong.
  */
-export function countTests(modules: readonly TestModule[], errorsOutsideTests: number): Counts {
+function countTests(modules: readonly TestModule[], errorsOutsideTests: number): Counts {
   const counts = { passed: 0, failed: errorsOutsideTests, skipped: 0 };
   for (const module of modules) {
     counts.failed += module.errors().length;
@@ -25,7 +25,7 @@ export function countTests(modules: readonly TestModule[], errorsOutsideTests: n
 }
 
 /** The line that ends a run: `12 passed, 0 failed`, and `, 1 skipped` where any was. */
-export function closingLine({ passed, failed, skipped }: Counts): string {
+function closingLine({ passed, failed, skipped }: Counts): string {
   const line = `${passed} passed, ${failed} failed`;
   return skipped === 0 ? line : `${line}, ${skipped} skipped`;
 }
