@@ -30,6 +30,10 @@ export const REFUSALS = {
     zh: '内容过长：最多 {expected} 个字符，收到 {got} 个。',
     en: 'The text is too long: at most {expected} characters, got {got}.',
   },
+  TOO_MANY_VALUES: {
+    zh: '数量过多：最多 {expected} 项，收到 {got} 项。',
+    en: 'Too many values: at most {expected}, got {got}.',
+  },
   VALUE_IN_FUTURE: {
     zh: '时间不能晚于现在（{expected}），收到 {got}。',
     en: 'The time can not be later than now ({expected}), got {got}.',
@@ -41,6 +45,10 @@ export const REFUSALS = {
   DOCUMENT_NUMBER_TAKEN: {
     zh: '文号重复：同一发文机关已有 {got}。',
     en: 'The document number is taken: the issuer already has {got}.',
+  },
+  INDEX_NUMBER_MALFORMED: {
+    zh: '索引号格式或校验位不符：应形如 {expected}，收到 {got}。',
+    en: 'The index number does not fit its form or check digit: expected one like {expected}, got {got}.',
   },
   ATTRIBUTE_MISSING: {
     zh: '未认定公开属性，不予发文：应为 {expected} 之一。',

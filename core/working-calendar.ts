@@ -46,7 +46,7 @@ export function dayReason(on: CivilDate, calendar: WorkingCalendar): DayReason {
  */
 export function traceWorkingDays(from: CivilDate, days: number, calendar: WorkingCalendar): readonly TracedDay[] {
   const trace: TracedDay[] = [];
-  for (let on = from, left = days; left > 0; ) {
+  for (let on = from, left = days; left > 0;) {
     on = addDays(on, 1);
     const why = dayReason(on, calendar);
     const counted = why === 'WORKING_DAY' || why === 'MAKE_UP_DAY';

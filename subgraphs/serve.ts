@@ -10,11 +10,17 @@ import { serveSubgraph } from './kit/served/serve-subgraph.ts';
 async function main([name, ...argv]: readonly string[]): Promise<void> {
   const subgraph = SUBGRAPHS.find((one) => one.name === name);
   if (subgraph === undefined) {
-    throw new StartupProblem(`npm run subgraph -- NAME: expected one of ${SUBGRAPH_NAMES.join(', ')}, got ${name ?? 'nothing'}`);
+    throw new StartupProblem(
+      `npm run subgraph -- NAME: expected one of ${SUBGRAPH_NAMES.join(', ')}, got ${name ?? 'nothing'}`,
+    );
   }
   const reading = readConfig(process.env, argv);
   if ('problems' in reading) throw new StartupProblem(describeProblems(reading.problems));
-  const stop = await start(subgraph, reading.config, argv.some((word) => word.startsWith('--port')));
+  const stop = await start(
+    subgraph,
+    reading.config,
+    argv.some((word) => word.startsWith('--port')),
+  );
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
 }
 

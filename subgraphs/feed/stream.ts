@@ -20,7 +20,9 @@ export async function follow(
 ): Promise<AsyncIterableIterator<StreamItem>> {
   const stream = await log.stream({ after: resume === null ? (after ?? null) : resume.after, filter, among });
   if (only === undefined) return stream;
-  return mapAsync<StreamItem, StreamItem>(stream, (item, skip) => (item.kind === 'mark' || only(item.entry) ? item : skip));
+  return mapAsync<StreamItem, StreamItem>(stream, (item, skip) =>
+    item.kind === 'mark' || only(item.entry) ? item : skip,
+  );
 }
 
 /** The entry of an item. Marks carry none; the kit keeps them from resolvers. */

@@ -13,7 +13,9 @@ function refused(builder: AnyBuilder): ObjectRef<AnyTypes, Refused> {
     description: 'One reason why something was refused.',
     fields: (t) => ({
       code: t.exposeString('code', { description: 'A stable code; the README lists them all.' }),
-      path: t.exposeStringList('path', { description: 'Where in the input the reason lies; empty when in no single place.' }),
+      path: t.exposeStringList('path', {
+        description: 'Where in the input the reason lies; empty when in no single place.',
+      }),
       message: t.string({
         description: 'What people read, in Chinese or English by `Accept-Language`.',
         resolve: (one, _args, { scope }) => refusalMessage(one, scope.locale),

@@ -7,7 +7,15 @@ import type { CivilDate } from '../../core/civil-date.ts';
 import { CHANNELS } from '../../core/channel.ts';
 import type { Yuan } from '../../core/yuan.ts';
 import type { Context } from './context.ts';
-import { CursorScalar, DateScalar, DateTimeScalar, JsonScalar, YuanScalar, type DateOutput, type YuanOutput } from './scalars.ts';
+import {
+  CursorScalar,
+  DateScalar,
+  DateTimeScalar,
+  JsonScalar,
+  YuanScalar,
+  type DateOutput,
+  type YuanOutput,
+} from './scalars.ts';
 
 /** What Pothos is told of a subgraph: its Prisma models and its client. */
 export interface SubgraphTypes<Models extends object, Db> {
@@ -40,7 +48,9 @@ export const FEDERATION_LINK = 'https://specs.apollo.dev/federation/v2.6';
  *
  * @param datamodel - what the Pothos generator wrote of the owner's Prisma schema; null for a subgraph without one
  */
-export function createSubgraphBuilder<Models extends object, Db>(datamodel: object | null): SubgraphBuilder<Models, Db> {
+export function createSubgraphBuilder<Models extends object, Db>(
+  datamodel: object | null,
+): SubgraphBuilder<Models, Db> {
   const builder = new SchemaBuilder<SubgraphTypes<object, unknown>>({
     plugins: [PrismaPlugin, DirectivesPlugin, FederationPlugin],
     defaultFieldNullability: false,

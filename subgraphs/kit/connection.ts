@@ -13,7 +13,9 @@ function pageInfo(builder: AnyBuilder): ObjectRef<AnyTypes, Page<unknown>> {
     description: 'Where a page stands in its list (Relay cursor connections).',
     fields: (t) => ({
       hasNextPage: t.exposeBoolean('hasNextPage', { description: 'Whether more follow behind this page.' }),
-      hasPreviousPage: t.exposeBoolean('hasPreviousPage', { description: 'Whether the page was asked for behind a cursor.' }),
+      hasPreviousPage: t.exposeBoolean('hasPreviousPage', {
+        description: 'Whether the page was asked for behind a cursor.',
+      }),
       startCursor: t.string({
         nullable: true,
         description: 'The cursor of the first edge; null on an empty page.',
@@ -51,7 +53,11 @@ export function connectionOf<Models extends object, Db, Node>(
   const connection = builder.objectRef<Page<unknown>>(`${name}Connection`).implement({
     description: `A page of ${name}s (Relay cursor connections).`,
     fields: (t) => ({
-      edges: t.field({ type: [edge], description: 'The page, in the order of the list.', resolve: (page) => [...page.edges] }),
+      edges: t.field({
+        type: [edge],
+        description: 'The page, in the order of the list.',
+        resolve: (page) => [...page.edges],
+      }),
       pageInfo: t.field({ type: pageInfo(builder), description: 'Where the page stands.', resolve: (page) => page }),
       totalCount: t.int({ description: 'How many there are in the whole list.', resolve: (page) => page.totalCount() }),
     }),

@@ -59,7 +59,10 @@ async function applyPage<Tx extends SqlTransaction>(
   const table = `"${follower.schema}".checkpoint`;
   const [expected, next] = [decodeCursor(from).position, decodeCursor(to).position];
   return db.$transaction(async (tx) => {
-    await tx.$queryRawUnsafe(`insert into ${table} (follower, position) values ($1, 0) on conflict do nothing returning 1`, follower.name);
+    await tx.$queryRawUnsafe(
+      `insert into ${table} (follower, position) values ($1, 0) on conflict do nothing returning 1`,
+      follower.name,
+    );
     const rows = await tx.$queryRawUnsafe<{ position: bigint }[]>(
       `select position from ${table} where follower = $1 for update`,
       follower.name,

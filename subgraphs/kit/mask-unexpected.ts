@@ -20,7 +20,13 @@ export function maskUnexpected(error: GraphQLError, scope: Pick<RequestScope, 'l
   if (cause === undefined || cause instanceof GraphQLError) return error;
   const logId = randomUUID();
   console.error(
-    JSON.stringify({ level: 'error', logId, requestId: scope.requestId, path: error.path, error: cause.stack ?? String(cause) }),
+    JSON.stringify({
+      level: 'error',
+      logId,
+      requestId: scope.requestId,
+      path: error.path,
+      error: cause.stack ?? String(cause),
+    }),
   );
   return new GraphQLError(UNEXPECTED[scope.locale] + logId, { ...place, extensions: { code: 'INTERNAL', logId } });
 }

@@ -75,7 +75,8 @@ function encodePosition(position: Position): string {
 }
 
 function decodePosition(cursor: string): Position {
-  const invalid = () => new Fault('CURSOR_INVALID', `Expected a page cursor of this list, got ${JSON.stringify(cursor)}`);
+  const invalid = () =>
+    new Fault('CURSOR_INVALID', `Expected a page cursor of this list, got ${JSON.stringify(cursor)}`);
   try {
     const position: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
     if (Array.isArray(position) && position.every((value) => typeof value === 'string')) return position;

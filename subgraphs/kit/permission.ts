@@ -7,7 +7,11 @@ import type { Role, Viewer } from '../../core/viewer.ts';
  *
  * @param regionCode - the region that the act concerns; null when it is not known, which leaves the region unchecked
  */
-export function permissionRefusals(viewer: Viewer | null, roles: readonly Role[], regionCode: string | null): Refusal[] {
+export function permissionRefusals(
+  viewer: Viewer | null,
+  roles: readonly Role[],
+  regionCode: string | null,
+): Refusal[] {
   if (viewer === null) return [{ code: 'SIGN_IN_NEEDED', path: [] }];
   const refusals: Refusal[] = [];
   if (!roles.includes(viewer.role)) {

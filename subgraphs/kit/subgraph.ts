@@ -53,7 +53,7 @@ interface Definition<Tx extends SqlTransaction, Db> {
 }
 
 /** Makes a subgraph of its schema, its client and its followers. */
-export function defineSubgraph<Tx extends SqlTransaction, Db extends Transacting<Tx>>(definition: Definition<Tx, Db>): Subgraph {
+export function defineSubgraph<Tx extends SqlTransaction, Db>(definition: Definition<Tx, Db>): Subgraph {
   const { name, schema } = definition;
   return {
     name,

@@ -41,19 +41,30 @@ export const CatalogueItem = builder.prismaObject('CatalogueItem', {
       query: { orderBy: { ordinal: 'asc' } },
       description: 'The time limits; several may stand side by side (rule C7).',
     }),
-    publisher: t.exposeString('publisher', { description: 'Who discloses it (公开主体), in the words of the catalogue.' }),
+    publisher: t.exposeString('publisher', {
+      description: 'Who discloses it (公开主体), in the words of the catalogue.',
+    }),
     channels: t.expose('channels', { type: [Channel], description: 'The channels ticked for it.' }),
     audience: t.expose('audience', { type: Audience, description: 'To whom it is disclosed (公开对象).' }),
     method: t.expose('method', { type: DisclosureMethod, description: 'On whose initiative (公开方式).' }),
     levels: t.expose('levels', { type: [ItemLevel], description: 'At which levels (公开层级).' }),
-    isInForce: t.exposeBoolean('isInForce', { description: 'False for an abolished matter that stands for reference only.' }),
-    provenance: t.exposeString('provenance', { nullable: true, description: "Where the item's columns come from, in words." }),
+    isInForce: t.exposeBoolean('isInForce', {
+      description: 'False for an abolished matter that stands for reference only.',
+    }),
+    provenance: t.exposeString('provenance', {
+      nullable: true,
+      description: "Where the item's columns come from, in words.",
+    }),
     firstDueOn: t.expose('firstDueOn', {
       type: 'Date',
       nullable: true,
-      description: 'The last day on which a first disclosure is on time; null while the catalogue has not taken effect.',
+      description:
+        'The last day on which a first disclosure is on time; null while the catalogue has not taken effect.',
     }),
-    basedOn: t.relation('basedOn', { nullable: true, description: "The item of the superior's catalogue that this one keeps." }),
+    basedOn: t.relation('basedOn', {
+      nullable: true,
+      description: "The item of the superior's catalogue that this one keeps.",
+    }),
     status: t.field({
       type: ItemStatus,
       description: 'Where it stands today.',

@@ -33,7 +33,10 @@ export const Catalogue = builder.prismaObject('Catalogue', {
     }),
     region: t.relation('region', { description: 'The region whose catalogue it is.' }),
     issuer: t.relation('issuer', { description: 'The body that issued it.' }),
-    basedOn: t.relation('basedOn', { nullable: true, description: "The superior's catalogue that it was derived from." }),
+    basedOn: t.relation('basedOn', {
+      nullable: true,
+      description: "The superior's catalogue that it was derived from.",
+    }),
     isSample: t.exposeBoolean('isSample', { description: 'True for a record made up as a sample.' }),
     items: t.field({
       type: CatalogueItemConnection,
@@ -64,7 +67,10 @@ builder.queryField('catalogue', (t) =>
     type: Catalogue,
     nullable: true,
     args: {
-      region: t.arg.id({ required: true, description: 'The GB/T 2260 code of the region whose own catalogue is asked for.' }),
+      region: t.arg.id({
+        required: true,
+        description: 'The GB/T 2260 code of the region whose own catalogue is asked for.',
+      }),
       on: t.arg({ type: 'Date', description: 'The day asked about; today when left out.' }),
     },
     description: "The edition of a region's catalogue that is in force on a day; null when it has none.",

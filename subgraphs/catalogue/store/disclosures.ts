@@ -16,7 +16,11 @@ type OfItem = Disclosure & { readonly itemId: string };
  * What stands under an item now, newest first. However many items a request asks for, their pages come by one query,
  * and their counts by another.
  */
-export function disclosuresOfItem(context: CatalogueContext, itemId: string, args: PageArgs): Promise<Page<Disclosure>> {
+export function disclosuresOfItem(
+  context: CatalogueContext,
+  itemId: string,
+  args: PageArgs,
+): Promise<Page<Disclosure>> {
   return readPage<Disclosure>(args, {
     find: (take, position) => pagesOfItems(context, take, position).load(itemId),
     positionOf: (disclosure) => [disclosure.publishedAt.toISOString(), disclosure.id],

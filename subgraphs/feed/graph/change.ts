@@ -6,16 +6,25 @@ import { Hub } from './hub.ts';
 import * as ref from './references.ts';
 
 /** The subject of an entry as a reference, when it is of the kind asked for. */
-const subjectAs = (entry: LogEntry, subject: ChangeSubject) => (entry.subject === subject ? { id: entry.subjectId } : null);
+const subjectAs = (entry: LogEntry, subject: ChangeSubject) =>
+  entry.subject === subject ? { id: entry.subjectId } : null;
 const NOW = 'as it is now; null when the change is of something else, and once it is withdrawn.';
 
 export const Change = builder.objectRef<LogEntry>('Change').implement({
   description: 'One committed change of public state: an entry of the change log (schema/FEED.md).',
   fields: (t) => ({
-    cursor: t.field({ type: 'Cursor', description: 'Its place in the log of this hub.', resolve: (entry) => entry.cursor }),
+    cursor: t.field({
+      type: 'Cursor',
+      description: 'Its place in the log of this hub.',
+      resolve: (entry) => entry.cursor,
+    }),
     id: t.exposeID('id', { description: 'Names the entry in every hub that ever holds it.' }),
     kind: t.field({ type: ChangeKind, description: 'What happened.', resolve: (entry) => entry.kind }),
-    subject: t.field({ type: ChangeSubjectEnum, description: 'What kind of thing it happened to.', resolve: (entry) => entry.subject }),
+    subject: t.field({
+      type: ChangeSubjectEnum,
+      description: 'What kind of thing it happened to.',
+      resolve: (entry) => entry.subject,
+    }),
     subjectId: t.exposeID('subjectId', { description: 'Which one: its id, or the code of a region.' }),
     occurredAt: t.field({
       type: 'DateTime',
@@ -37,7 +46,8 @@ export const Change = builder.objectRef<LogEntry>('Change').implement({
     }),
     payload: t.field({
       type: 'JSON',
-      description: 'The full public state of the subject after the change (schema/FEED.md, 9); of a withdrawal its reason.',
+      description:
+        'The full public state of the subject after the change (schema/FEED.md, 9); of a withdrawal its reason.',
       resolve: (entry) => entry.payload,
     }),
     catalogueItems: t.field({

@@ -10,13 +10,19 @@ const ChangePage = builder.objectRef<Page>('ChangePage').implement({
   description: 'A stretch of the change log, all of one instant (schema/FEED.md, 4).',
   fields: (t) => ({
     hub: t.field({ type: Hub, description: 'The hub whose log it is.', resolve: (_page, _args, { log }) => log.hub }),
-    nodes: t.field({ type: [Change], description: 'The entries that fit, in commit order.', resolve: (page) => [...page.entries] }),
+    nodes: t.field({
+      type: [Change],
+      description: 'The entries that fit, in commit order.',
+      resolve: (page) => [...page.entries],
+    }),
     endCursor: t.field({
       type: 'Cursor',
       description: 'How far the log was read, which may be beyond the last node: continue from here.',
       resolve: (page) => page.endCursor,
     }),
-    hasMore: t.exposeBoolean('hasMore', { description: 'Whether the log goes on behind `endCursor`; if not, subscribe from there.' }),
+    hasMore: t.exposeBoolean('hasMore', {
+      description: 'Whether the log goes on behind `endCursor`; if not, subscribe from there.',
+    }),
     head: t.field({ type: 'Cursor', description: 'The last entry there was.', resolve: (page) => page.head }),
   }),
 });
@@ -25,7 +31,10 @@ builder.queryField('changes', (t) =>
   t.field({
     type: ChangePage,
     args: {
-      after: t.arg({ type: 'Cursor', description: 'The `endCursor` of the page before; null or left out: from the beginning.' }),
+      after: t.arg({
+        type: 'Cursor',
+        description: 'The `endCursor` of the page before; null or left out: from the beginning.',
+      }),
       first: t.arg.int({ required: true, description: `How many entries at most, 1 to ${String(ENTRIES_PER_PAGE)}.` }),
       filter: t.arg({ type: ChangeFilter, description: 'Which entries; all when left out.' }),
     },

@@ -6,7 +6,11 @@ import { Institution, OpinionEvent } from './references.ts';
 const DeadlineAlarmType = builder.objectRef<DeadlineAlarm>('DeadlineAlarm').implement({
   description: 'A deadline that comes near or has passed.',
   fields: (t) => ({
-    cursor: t.field({ type: 'Cursor', description: 'Its place in the log of this hub.', resolve: (alarm) => alarm.cursor }),
+    cursor: t.field({
+      type: 'Cursor',
+      description: 'Its place in the log of this hub.',
+      resolve: (alarm) => alarm.cursor,
+    }),
     id: t.exposeID('id', { description: 'Names the alarm.' }),
     stage: t.exposeString('stage', { description: 'How near it is: the stage that was reached.' }),
     dueAt: t.field({ type: 'DateTime', description: 'When the deadline ends.', resolve: (alarm) => alarm.dueAt }),

@@ -5,7 +5,8 @@ import { Change } from './change.ts';
 import { ChangeFilter } from './change-filter.ts';
 
 builder.subscriptionType({
-  description: 'What happens, as it happens. Each field replays what was missed after a cursor, then goes on live (schema/FEED.md, 6).',
+  description:
+    'What happens, as it happens. Each field replays what was missed after a cursor, then goes on live (schema/FEED.md, 6).',
 });
 
 builder.subscriptionField('disclosures', (t) =>

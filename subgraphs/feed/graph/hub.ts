@@ -12,7 +12,10 @@ export const Hub = builder.objectRef<KnownHub>('Hub').implement({
   description: 'A disclosure hub: of a county, a city or a province.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'A global id, made when the hub was set up.' }),
-    name: t.exposeString('name', { nullable: true, description: 'Its name; null for a hub of which only the id is known here.' }),
+    name: t.exposeString('name', {
+      nullable: true,
+      description: 'Its name; null for a hub of which only the id is known here.',
+    }),
     region: t.field({
       type: Region,
       nullable: true,

@@ -6,7 +6,11 @@ import { Institution } from './references.ts';
 const PriceChangeType = builder.objectRef<PriceChange>('PriceChange').implement({
   description: 'One price of one institution that changed; a first appearance is none.',
   fields: (t) => ({
-    cursor: t.field({ type: 'Cursor', description: 'Its place in the log of this hub.', resolve: (change) => change.cursor }),
+    cursor: t.field({
+      type: 'Cursor',
+      description: 'Its place in the log of this hub.',
+      resolve: (change) => change.cursor,
+    }),
     code: t.exposeString('code', { description: "The item's code, as text; empty when the list gives none." }),
     name: t.exposeString('name', { description: 'The item, in Chinese.' }),
     unit: t.exposeString('unit', { description: 'What the price is for one of.' }),
@@ -24,9 +28,14 @@ const PriceChangeType = builder.objectRef<PriceChange>('PriceChange').implement(
     }),
     changePercent: t.exposeFloat('changePercent', {
       nullable: true,
-      description: 'By how many per cent of the amount before, to two places; null when either amount is missing or the first is 0.',
+      description:
+        'By how many per cent of the amount before, to two places; null when either amount is missing or the first is 0.',
     }),
-    effectiveOn: t.field({ type: 'Date', description: 'The first day on which it holds.', resolve: (change) => change.effectiveOn }),
+    effectiveOn: t.field({
+      type: 'Date',
+      description: 'The first day on which it holds.',
+      resolve: (change) => change.effectiveOn,
+    }),
     institution: t.field({
       type: Institution,
       nullable: true,

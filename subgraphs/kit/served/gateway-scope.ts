@@ -25,7 +25,10 @@ export function isGateway(shown: unknown, { secret, servesPublic }: GatewayTrust
   if (shown === undefined && servesPublic) return false;
   if (typeof shown === 'string' && timingSafeEqual(sha256(shown), sha256(secret))) return true;
   const got = shown === undefined ? 'none' : 'another';
-  throw new Fault('UNAUTHENTICATED', `This subgraph serves its gateway only: expected its secret in ${SECRET_HEADER}, got ${got}.`);
+  throw new Fault(
+    'UNAUTHENTICATED',
+    `This subgraph serves its gateway only: expected its secret in ${SECRET_HEADER}, got ${got}.`,
+  );
 }
 
 /** The scope of an HTTP request: what the gateway forwards, or the public. */
@@ -33,7 +36,10 @@ export function scopeOfHeaders(headers: IncomingHttpHeaders, trust: GatewayTrust
   const fromGateway = isGateway(headers[SECRET_HEADER], trust);
   const viewerText = headers[VIEWER_HEADER];
   if (!fromGateway && viewerText !== undefined) {
-    throw new Fault('UNAUTHENTICATED', `Only the gateway names a viewer: expected its secret in ${SECRET_HEADER}, got none.`);
+    throw new Fault(
+      'UNAUTHENTICATED',
+      `Only the gateway names a viewer: expected its secret in ${SECRET_HEADER}, got none.`,
+    );
   }
   return {
     viewer: typeof viewerText === 'string' ? parseViewer(decode(viewerText)) : null,

@@ -30,7 +30,8 @@ export function attachWebSocket(http: Server, schema: GraphQLSchema, running: Ru
           extra.socket.close(CloseCode.BadRequest, 'Only subscriptions over WebSocket');
           return [];
         }
-        const scope = extra.fromGateway === true ? scopeOfExtensions(payload.extensions) : publicScope(extra.request.headers);
+        const scope =
+          extra.fromGateway === true ? scopeOfExtensions(payload.extensions) : publicScope(extra.request.headers);
         const resume = extra.fromGateway === true ? resumeOf(payload) : null;
         const contextValue = running.contextFor(scope, resume);
         return { schema, document, variableValues: payload.variables ?? {}, contextValue } satisfies ExecutionArgs;

@@ -13,13 +13,18 @@ import { lockEvent } from '../store/locked-event.ts';
  * @throws Refused when not permitted, when there is no such event, or when it was not answered
  * @see rule P7
  */
-export async function closeOpinionEvent({ id }: { readonly id: string }, context: SentimentContext): Promise<OpinionEvent> {
+export async function closeOpinionEvent(
+  { id }: { readonly id: string },
+  context: SentimentContext,
+): Promise<OpinionEvent> {
   const now = context.clock.now();
   return transact<Transaction, OpinionEvent>(context, async (tx, record) => {
     const event = await lockEvent(tx, id);
     refuseIfAny([
       ...permissionRefusals(context.scope.viewer, ['PUBLISHER'], event?.regionCode ?? null),
-      ...(event === null ? [{ code: 'NOT_FOUND', path: ['id'], expected: 'OpinionEvent', got: id.slice(0, 100) } as const] : []),
+      ...(event === null
+        ? [{ code: 'NOT_FOUND', path: ['id'], expected: 'OpinionEvent', got: id.slice(0, 100) } as const]
+        : []),
       ...(event === null ? [] : stageRefusals('close', event.status)),
     ]);
     const closed = await tx.opinionEvent.update({ where: { id }, data: { status: 'CLOSED', closedAt: now } });

@@ -26,7 +26,10 @@ export interface RecordOpinionEventInput {
  * @throws Refused when not permitted, or for input that rules refuse
  * @see rules P1 to P5
  */
-export async function recordOpinionEvent(input: RecordOpinionEventInput, context: SentimentContext): Promise<OpinionEvent> {
+export async function recordOpinionEvent(
+  input: RecordOpinionEventInput,
+  context: SentimentContext,
+): Promise<OpinionEvent> {
   const { viewer } = context.scope;
   refuseIfAny([
     ...permissionRefusals(viewer, ['EDITOR', 'PUBLISHER'], input.region),

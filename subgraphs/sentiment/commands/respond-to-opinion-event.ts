@@ -32,12 +32,23 @@ export async function respondToOpinionEvent(
     const channels = [...new Set(input.channels)];
     refuseIfAny([
       ...permissionRefusals(viewer, ['PUBLISHER'], event?.regionCode ?? null),
-      ...(event === null ? [{ code: 'NOT_FOUND', path: ['id'], expected: 'OpinionEvent', got: id.slice(0, 100) } as const] : []),
+      ...(event === null
+        ? [{ code: 'NOT_FOUND', path: ['id'], expected: 'OpinionEvent', got: id.slice(0, 100) } as const]
+        : []),
       ...(event === null ? [] : stageRefusals('respond', event.status)),
       ...textRefusals('body', input.body),
-      ...(channels.length === 0 ? [{ code: 'VALUE_MISSING', path: ['input', 'channels'], expected: 'Channel' } as const] : []),
+      ...(channels.length === 0
+        ? [{ code: 'VALUE_MISSING', path: ['input', 'channels'], expected: 'Channel' } as const]
+        : []),
     ]);
-    const data = { id: randomUUID(), eventId: id, body: input.body, channels, publishedAt: now, respondedBy: viewer?.subject ?? '' };
+    const data = {
+      id: randomUUID(),
+      eventId: id,
+      body: input.body,
+      channels,
+      publishedAt: now,
+      respondedBy: viewer?.subject ?? '',
+    };
     const response = await tx.opinionResponse.create({ data });
     const respondedAt = event?.respondedAt ?? now;
     const answered = await tx.opinionEvent.update({ where: { id }, data: { status: 'RESPONDED', respondedAt } });

@@ -6,7 +6,9 @@ export const Channel = channelEnum(builder);
 export const Severity = builder.enumType('Severity', {
   description: 'How grave a matter of public concern is; decides its deadlines.',
   values: {
-    EMERGENCY: { description: 'A grave or major sudden event (特别重大、重大突发事件): first word in 5 hours, briefing in 24.' },
+    EMERGENCY: {
+      description: 'A grave or major sudden event (特别重大、重大突发事件): first word in 5 hours, briefing in 24.',
+    },
     MAJOR: { description: 'Of great influence (影响重大): answered in 24 hours.' },
     ORDINARY: { description: 'Any other: answered in 48 hours.' },
   },

@@ -10,7 +10,10 @@ const RecordOpinionEventInput = builder.inputType('RecordOpinionEventInput', {
   description: 'A matter of public concern, as it was detected and judged.',
   fields: (t) => ({
     region: t.id({ required: true, description: 'The region that it concerns, by GB/T 2260 code.' }),
-    title: t.string({ required: true, description: 'The matter in a line, public; at most 200 characters. No personal names.' }),
+    title: t.string({
+      required: true,
+      description: 'The matter in a line, public; at most 200 characters. No personal names.',
+    }),
     summary: t.string({ description: 'What happened, for staff only; at most 5,000 characters.' }),
     source: t.field({ type: OpinionSource, required: true, description: 'Where it came up.' }),
     detectedAt: t.field({ type: 'DateTime', required: true, description: 'When it was detected; not in the future.' }),
@@ -38,7 +41,8 @@ builder.mutationFields((t) => ({
   recordOpinionEvent: t.field({
     type: RecordOpinionEventResult,
     args: { input: t.arg({ type: RecordOpinionEventInput, required: true, description: 'The matter.' }) },
-    description: 'Records a judged matter of public concern, which is public from then on. Roles: EDITOR, PUBLISHER of the region.',
+    description:
+      'Records a judged matter of public concern, which is public from then on. Roles: EDITOR, PUBLISHER of the region.',
     resolve: (_root, { input }, context) => orRefused(recordOpinionEvent(input, context)),
   }),
   respondToOpinionEvent: t.field({

@@ -15,9 +15,15 @@ const Deadline = builder.objectRef<ResponseDeadline>('ResponseDeadline').impleme
   description: 'By when something is owed, and why.',
   fields: (t) => ({
     kind: t.field({ type: DeadlineKind, description: 'What is owed.', resolve: ({ kind }) => kind }),
-    dueAt: t.field({ type: 'DateTime', description: 'The last instant that is on time.', resolve: ({ dueAt }) => dueAt }),
+    dueAt: t.field({
+      type: 'DateTime',
+      description: 'The last instant that is on time.',
+      resolve: ({ dueAt }) => dueAt,
+    }),
     rules: t.stringList({ description: 'Ids of the rules it rests on.', resolve: ({ rules }) => [...rules] }),
-    working: t.exposeString('working', { description: 'How it was worked out: the start of the clock, and the hours.' }),
+    working: t.exposeString('working', {
+      description: 'How it was worked out: the start of the clock, and the hours.',
+    }),
   }),
 });
 
@@ -36,7 +42,10 @@ export const OpinionEvent = builder.prismaObject('OpinionEvent', {
     source: t.expose('source', { type: OpinionSource, description: 'Where it came up.' }),
     severity: t.expose('severity', { type: Severity, description: 'How grave it was judged to be.' }),
     status: t.expose('status', { type: OpinionEventStatus, description: 'How far the handling has come.' }),
-    detectedAt: t.expose('detectedAt', { type: 'DateTime', description: 'When it was detected; its clocks start here.' }),
+    detectedAt: t.expose('detectedAt', {
+      type: 'DateTime',
+      description: 'When it was detected; its clocks start here.',
+    }),
     region: t.field({
       type: Region,
       nullable: true,
@@ -66,7 +75,11 @@ export const OpinionEvent = builder.prismaObject('OpinionEvent', {
       select: { detectedAt: true, severity: true, verificationAsked: true },
       resolve: (event) => [...responseDeadlines(event.detectedAt, event.severity, event.verificationAsked)],
     }),
-    respondedAt: t.expose('respondedAt', { type: 'DateTime', nullable: true, description: 'When it was first answered in public.' }),
+    respondedAt: t.expose('respondedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it was first answered in public.',
+    }),
     isOverdue: t.boolean({
       description: 'True while it is unanswered although the time is over.',
       select: { responseDueAt: true, respondedAt: true },

@@ -16,14 +16,21 @@ const tallied = {
 const SeverityPerformance = builder.objectRef<ResponseTally>('SeverityResponsePerformance').implement({
   description: 'How the events of one severity were answered.',
   fields: (t) => ({
-    severity: t.field({ type: Severity, description: 'The severity.', resolve: ({ severity }) => severity ?? 'ORDINARY' }),
+    severity: t.field({
+      type: Severity,
+      description: 'The severity.',
+      resolve: ({ severity }) => severity ?? 'ORDINARY',
+    }),
     events: t.exposeInt('events', { description: tallied.events }),
     respondedOnTime: t.exposeInt('respondedOnTime', { description: tallied.respondedOnTime }),
     respondedLate: t.exposeInt('respondedLate', { description: tallied.respondedLate }),
     open: t.exposeInt('open', { description: tallied.open }),
     overdue: t.exposeInt('overdue', { description: tallied.overdue }),
     onTimeRate: t.float({ nullable: true, description: tallied.onTimeRate, resolve: onTimeRate }),
-    medianHoursToRespond: t.exposeFloat('medianHoursToRespond', { nullable: true, description: tallied.medianHoursToRespond }),
+    medianHoursToRespond: t.exposeFloat('medianHoursToRespond', {
+      nullable: true,
+      description: tallied.medianHoursToRespond,
+    }),
   }),
 });
 
@@ -61,7 +68,8 @@ builder.queryField('responsePerformance', (t) =>
       from: t.arg({ type: 'Date', required: true, description: 'The first day of detection.' }),
       to: t.arg({ type: 'Date', required: true, description: 'The last day of detection.' }),
     },
-    description: 'How well a region answered public concern, over events detected from one day to another, both included.',
+    description:
+      'How well a region answered public concern, over events detected from one day to another, both included.',
     resolve: (_root, { region, ...period }, context) => responsePerformance(context, region, period),
   }),
 );

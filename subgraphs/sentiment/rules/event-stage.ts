@@ -19,5 +19,7 @@ const ALLOWED = {
 export function stageRefusals(step: keyof typeof ALLOWED, status: OpinionEventStatus): Refusal[] {
   const allowed: readonly OpinionEventStatus[] = ALLOWED[step];
   if (allowed.includes(status)) return [];
-  return [{ code: 'STATUS_NOT_FITTING', path: ['id'], expected: allowed.join(' | '), got: status, rules: ['P5', 'P7'] }];
+  return [
+    { code: 'STATUS_NOT_FITTING', path: ['id'], expected: allowed.join(' | '), got: status, rules: ['P5', 'P7'] },
+  ];
 }

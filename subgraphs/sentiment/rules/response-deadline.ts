@@ -42,7 +42,11 @@ const HOUR_MS = 3_600_000;
  * @param verificationAsked - whether a superior asked that the matter be verified
  * @see rules P1, P2, P3
  */
-export function responseDeadlines(detectedAt: Date, severity: Severity, verificationAsked: boolean): readonly ResponseDeadline[] {
+export function responseDeadlines(
+  detectedAt: Date,
+  severity: Severity,
+  verificationAsked: boolean,
+): readonly ResponseDeadline[] {
   const clocks = verificationAsked ? [...CLOCKS[severity], VERIFICATION] : CLOCKS[severity];
   return clocks
     .map(({ kind, responseHours, rules }) => ({
@@ -67,6 +71,9 @@ export function verificationDueAt(deadlines: readonly ResponseDeadline[]): Date 
 }
 
 /** Whether the public is still unanswered although the time is over; an answer at the due instant is on time. */
-export function isOverdue(event: { readonly responseDueAt: Date; readonly respondedAt: Date | null }, now: Date): boolean {
+export function isOverdue(
+  event: { readonly responseDueAt: Date; readonly respondedAt: Date | null },
+  now: Date,
+): boolean {
   return event.respondedAt === null && now.getTime() > event.responseDueAt.getTime();
 }

@@ -1,4 +1,8 @@
-import { Prisma, type OpinionEvent, type OpinionEventStatus } from '../../../prisma/generated/sentiment/client/client.ts';
+import {
+  Prisma,
+  type OpinionEvent,
+  type OpinionEventStatus,
+} from '../../../prisma/generated/sentiment/client/client.ts';
 import { regionRange } from '../../../core/region-code.ts';
 import { readPage, type Page, type PageArgs } from '../../kit/page.ts';
 import { entityLoader } from '../../kit/per-request.ts';

@@ -21,7 +21,11 @@ export interface Period {
 }
 
 /** How the events of a region and those below it, detected in a period, were answered: in all and by severity; one query. */
-export function responsePerformance(context: SentimentContext, regionCode: string, { from, to }: Period): Promise<ResponseTally[]> {
+export function responsePerformance(
+  context: SentimentContext,
+  regionCode: string,
+  { from, to }: Period,
+): Promise<ResponseTally[]> {
   const range = regionRange(regionCode);
   const now = context.clock.now();
   return context.db.$queryRaw<ResponseTally[]>`

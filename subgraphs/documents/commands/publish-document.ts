@@ -1,0 +1,45 @@
+import { refuseIfAny } from '../../../core/refusal.ts';
+import { permissionRefusals } from '../../kit/permission.ts';
+import { transact } from '../../kit/transact.ts';
+import { documentPublished, interpretationPublished } from '../events.ts';
+import { publicationRefusals } from '../rules/publication-readiness.ts';
+import type { Document, DocumentsContext, Transaction } from '../store/database.ts';
+import { lockDocument, type WholeDocument } from '../store/whole-document.ts';
+import { notFound } from './not-found.ts';
+
+/**
+ * Publishes a document and the interpretations bound to it, all in one transaction with their entries of the log.
+ *
+ * @throws Refused with every reason: not permitted, no such document, attribute, ground, filing, review passes,
+ *   interpretation, or published already
+ * @see rules D1–D4, D11, I2
+ */
+export async function publishDocument({ id }: { readonly id: string }, context: DocumentsContext): Promise<Document> {
+  const now = context.clock.now();
+  return transact<Transaction, Document>(context, async (tx, record) => {
+    const document = await lockDocument(tx, id);
+    refuseIfAny([
+      ...permissionRefusals(context.scope.viewer, ['PUBLISHER'], document?.regionCode ?? null),
+      ...(document === null ? [notFound('Document', ['id'], id)] : publicationRefusals(candidateOf(document))),
+    ]);
+    const data = { status: 'PUBLISHED' as const, publishedAt: now };
+    const published = await tx.document.update({ where: { id }, data, include: { items: true } });
+    await tx.interpretation.updateMany({ where: { documentId: id, publishedAt: null }, data: { publishedAt: now } });
+    const bound = await tx.interpretation.findMany({ where: { documentId: id }, orderBy: { id: 'asc' } });
+    record(
+      documentPublished(published, now),
+      ...bound.map((interpretation) => interpretationPublished(interpretation, published, now)),
+    );
+    return published;
+  });
+}
+
+function candidateOf(document: WholeDocument) {
+  return {
+    ...document,
+    isFiled: document.filedAt !== null,
+    passes: document.reviewPasses.length,
+    interpretations: document.interpretations.length,
+    superiorAttribute: document.superior?.attribute ?? null,
+  };
+}

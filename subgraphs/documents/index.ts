@@ -1,0 +1,13 @@
+import { defineSubgraph } from '../kit/subgraph.ts';
+import { followers } from './follow.ts';
+import { schema } from './schema.ts';
+import { openClient, type Database, type Transaction } from './store/database.ts';
+
+/** The documents subgraph. */
+export const documents = defineSubgraph<Transaction, Database>({
+  name: 'documents',
+  schema,
+  openClient,
+  closeClient: (db) => db.$disconnect(),
+  followers,
+});

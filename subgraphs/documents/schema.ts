@@ -1,0 +1,9 @@
+import { FEDERATION_LINK } from '../kit/builder.ts';
+import { builder } from './builder.ts';
+import './graph/document.ts';
+import './graph/document-lists.ts';
+import './graph/interpretation-performance.ts';
+import './graph/mutations.ts';
+
+/** The documents subgraph: official documents, their interpretations, and how well these are done. */
+export const schema = builder.toSubGraphSchema({ linkUrl: FEDERATION_LINK });
