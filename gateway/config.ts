@@ -29,7 +29,6 @@ export interface Config {
   readonly dataFolder: string;
   readonly databaseUrl: string | null;
   readonly sample: boolean;
-  readonly sample: boolean;
   readonly placement: PlacementChoice;
   readonly subgraphSecret: string | null;
   readonly jwksUrl: string | null;
@@ -64,7 +63,6 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ar
     hub: must(SETTINGS.hub),
     dataFolder: must(SETTINGS.dataFolder),
     databaseUrl: read(SETTINGS.databaseUrl),
-    sample: must(SETTINGS.sample),
     sample: must(SETTINGS.sample),
     placement: readPlacement(given, must),
     subgraphSecret: read(SETTINGS.subgraphSecret),

@@ -121,13 +121,6 @@ export const SETTINGS = {
     expects: 'yes or no',
     schema: z.enum(['yes', 'no']).transform((answer) => answer === 'yes'),
   },
-  sample: {
-    variable: 'SAMPLE',
-    means: 'Whether an empty database is filled with the sample data.',
-    fallback: 'yes',
-    expects: 'yes or no',
-    schema: z.enum(['yes', 'no']).transform((value) => value === 'yes'),
-  },
   catalogueUrl: subgraphUrl('catalogue', 4001),
   documentsUrl: subgraphUrl('documents', 4002),
   pricingUrl: subgraphUrl('pricing', 4003),
