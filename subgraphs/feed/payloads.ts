@@ -1,6 +1,6 @@
 import type { Json } from '../../core/change.ts';
 import { civilDate, type CivilDate } from '../../core/civil-date.ts';
-import { parseYuan, type Yuan } from '../../core/yuan.ts';
+import { parseYuan, tenThousandths, type Yuan } from '../../core/yuan.ts';
 import type { LogEntry } from '../../feed/entry.ts';
 
 /** A PRICE entry, read. */
@@ -29,8 +29,8 @@ export interface DeadlineAlarm {
 
 /** Reads the payload of a PRICE entry; see `schema/FEED.md` §9. */
 export function priceChange({ cursor, payload }: LogEntry): PriceChange {
-  const amountBefore = yuanOf(payload['amountBefore']);
-  const amountAfter = yuanOf(payload['amountAfter']);
+  const amountBefore = amountOf(payload['amountBefore']);
+  const amountAfter = amountOf(payload['amountAfter']);
   return {
     cursor,
     code: textOf(payload['code']) ?? '',
@@ -67,16 +67,10 @@ export function changePercent(before: Yuan | null, after: Yuan | null): number |
   return Math.round(Number(hundredths) / 10) / 100;
 }
 
-function tenThousandths(amount: Yuan): bigint {
-  const [whole = '0', fraction = ''] = amount.split('.');
-  const magnitude = BigInt(whole.replace('-', '') + fraction.padEnd(4, '0'));
-  return amount.startsWith('-') ? -magnitude : magnitude;
-}
-
 function textOf(value: Json | undefined): string | null {
   return typeof value === 'string' ? value : null;
 }
 
-function yuanOf(value: Json | undefined): Yuan | null {
+function amountOf(value: Json | undefined): Yuan | null {
   return typeof value === 'string' ? parseYuan(value) : null;
 }

@@ -1,0 +1,13 @@
+import { defineSubgraph } from '../kit/subgraph.ts';
+import { followers } from './follow.ts';
+import { schema } from './schema.ts';
+import { openClient, type Database, type Transaction } from './store/database.ts';
+
+/** The pricing subgraph. */
+export const pricing = defineSubgraph<Transaction, Database>({
+  name: 'pricing',
+  schema,
+  openClient,
+  closeClient: (db) => db.$disconnect(),
+  followers,
+});

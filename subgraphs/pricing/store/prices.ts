@@ -1,0 +1,93 @@
+import { Prisma } from '../../../prisma/generated/pricing/client/client.ts';
+import type { CivilDate } from '../../../core/civil-date.ts';
+import { readPage, type Page, type PageArgs, type Position } from '../../kit/page.ts';
+import { entityLoader, inGroups, inOrder, perRequest } from '../../kit/per-request.ts';
+import type { PriceKind } from '../rules/price-row.ts';
+import type { Database, Price, PricingContext } from './database.ts';
+
+/** One price by its id, batched. */
+export const priceById = entityLoader<Database, Price>({
+  typeName: 'Price',
+  keyOf: (price) => price.id,
+  find: (query, ids, { db }) => db.price.findMany({ ...query, where: { id: { in: ids } } }),
+});
+
+/** Which prices a list of an institution's prices holds. */
+export interface PriceFilter {
+  readonly kind: PriceKind;
+  /** Stands in the name, or begins the code. */
+  readonly search: string | null;
+  readonly on: CivilDate;
+}
+
+const COLUMNS = Prisma.sql`p.id, p.institution_id AS "institutionId", p.list_id AS "listId", p.kind, p.code, p.name,
+  p.specification, p.unit, p.tier, p.amount, p.amount_up_to AS "amountUpTo", p.amount_text AS "amountText", p.mode,
+  p.insurance_class AS "insuranceClass", p.ceiling, p.note, p.effective_on AS "effectiveOn", p.ended_on AS "endedOn",
+  p.is_sample AS "isSample"`;
+
+/**
+ * The prices of an institution that hold on a day, by code. However many institutions a request asks for, their pages
+ * come by one query, and their counts by another.
+ */
+export function pricesOf(
+  context: PricingContext,
+  institutionId: string,
+  filter: PriceFilter,
+  args: PageArgs,
+): Promise<Page<Price>> {
+  return readPage<Price>(args, {
+    find: (take, position) => pagesOf(context, filter, take, position).load(institutionId),
+    positionOf: (price) => [price.code, price.id],
+    count: () => countsOf(context, filter).load(institutionId),
+  });
+}
+
+function matching({ kind, search, on }: PriceFilter): Prisma.Sql {
+  const inForce = Prisma.sql`p.kind = ${kind}::pricing.price_kind AND p.effective_on <= ${on}::date AND (p.ended_on IS NULL OR p.ended_on > ${on}::date)`;
+  if (search === null || search.trim() === '') return inForce;
+  const text = search
+    .trim()
+    .slice(0, 100)
+    .replace(/[\\%_]/g, '\\$&');
+  return Prisma.sql`${inForce} AND (p.name ILIKE ${`%${text}%`} OR p.code LIKE ${`${text}%`})`;
+}
+
+function pagesOf(context: PricingContext, filter: PriceFilter, take: number, position: Position | null) {
+  const name = `prices ${JSON.stringify([filter, take, position])}`;
+  return perRequest(context, name, async (ids: readonly string[]) => {
+    const [code = '', id = ''] = position ?? [];
+    const behind = position === null ? Prisma.empty : Prisma.sql`AND (p.code, p.id) > (${code}, ${id})`;
+    const rows = await context.db.$queryRaw<Price[]>`
+      SELECT page.* FROM unnest(${ids}::text[]) AS institution (id), LATERAL (
+        SELECT ${COLUMNS} FROM pricing.price p
+         WHERE p.institution_id = institution.id AND ${matching(filter)} ${behind}
+         ORDER BY p.code, p.id LIMIT ${take}) page
+      ORDER BY page.code, page.id`;
+    return inGroups(ids, rows, (price) => price.institutionId);
+  });
+}
+
+function countsOf(context: PricingContext, filter: PriceFilter) {
+  return perRequest(context, `price counts ${JSON.stringify(filter)}`, async (ids: readonly string[]) => {
+    const rows = await context.db.$queryRaw<{ institutionId: string; count: bigint }[]>`
+      SELECT p.institution_id AS "institutionId", count(*) FROM pricing.price p
+       WHERE p.institution_id = ANY (${ids}::text[]) AND ${matching(filter)} GROUP BY p.institution_id`;
+    return inOrder(ids, rows, (row) => row.institutionId).map((row) => Number(row?.count ?? 0));
+  });
+}
+
+/** What one institution charged for the same thing, the newest first; one query for a whole page of prices. */
+export function historyOf(context: PricingContext, price: Price): Promise<Price[]> {
+  const { institutionId, kind, code, name, specification, unit, tier } = price;
+  const key = JSON.stringify([institutionId, kind, code, name, specification, unit, tier]);
+  return perRequest(context, 'price histories', async (keys: readonly string[]) => {
+    const rows = await context.db.$queryRaw<(Price & { key: string })[]>`
+      SELECT wanted.key, ${COLUMNS} FROM unnest(${keys}::text[]) AS wanted (key)
+        JOIN pricing.price p ON p.institution_id = wanted.key::json->>0 AND p.kind::text = wanted.key::json->>1
+         AND p.code = wanted.key::json->>2 AND p.name = wanted.key::json->>3
+         AND p.specification IS NOT DISTINCT FROM wanted.key::json->>4 AND p.unit = wanted.key::json->>5
+         AND p.tier IS NOT DISTINCT FROM wanted.key::json->>6
+       ORDER BY p.effective_on DESC, p.id`;
+    return inGroups(keys, rows, (row) => row.key);
+  }).load(key);
+}
