@@ -10,6 +10,8 @@ export interface Limits {
   readonly rootFields: number;
   /** Fields in all, fragments expanded. */
   readonly selections: number;
+  /** Fields that stand at one place of the answer, to be merged into one. */
+  readonly repeats: number;
   /** Directives in the document. */
   readonly directives: number;
   /** Objects that the answer may hold at most, list sizes counted. */
@@ -31,6 +33,7 @@ export const DEFAULT_LIMITS: Limits = {
   aliases: 100,
   rootFields: 50,
   selections: 10_000,
+  repeats: 200,
   directives: 100,
   cost: 100_000,
   pageSize: 100,

@@ -1,6 +1,7 @@
 import { Kind, parse, type DocumentNode, type ExecutionResult, type SelectionSetNode } from 'graphql';
 import type { FetchNode } from '@graphql-hive/router-query-planner';
 import { Fault } from '../../core/fault.ts';
+import type { RequestScope } from '../../core/viewer.ts';
 import type { Executor, SubgraphAnswer, SubgraphRequest } from '../../subgraphs/kit/executor.ts';
 import type { Variables } from './contract.ts';
 import { isComposite, isPromise, type JsonObject } from './json.ts';
@@ -14,7 +15,10 @@ export interface Reply {
 }
 
 /** What a plan says of one operation for one subgraph. */
-export type Operation = Pick<FetchNode, 'serviceName' | 'operation' | 'operationKind' | 'operationName' | 'variableUsages'>;
+export type Operation = Pick<
+  FetchNode,
+  'serviceName' | 'operation' | 'operationKind' | 'operationName' | 'variableUsages'
+>;
 
 /** One operation for one subgraph, ready to be asked with the variables of any run. */
 export interface Call {
@@ -22,7 +26,7 @@ export interface Call {
   readonly document: DocumentNode;
   /** The variables of the request that the operation uses. */
   pick(variables: Variables): Record<string, unknown>;
-  request(run: Run, variables: Variables): SubgraphRequest;
+  request(scope: RequestScope, variables: Variables, signal: AbortSignal): SubgraphRequest;
   /** Asks the subgraph. Never rejects: what goes wrong is told in the reply. */
   ask(run: Run, variables: Variables): Reply | Promise<Reply>;
 }
@@ -33,14 +37,14 @@ export function compileCall(operation: Operation, executor: Executor): Call {
   const document = parse(operation.operation, { noLocation: true });
   const kind = operation.operationKind ?? 'query';
   const names = operation.variableUsages ?? [];
-  const request = (run: Run, variables: Variables): SubgraphRequest => ({
+  const request: Call['request'] = (scope, variables, signal) => ({
     document,
     text: operation.operation,
     operation: kind,
     operationName: operation.operationName ?? undefined,
     variables,
-    scope: run.scope,
-    signal: run.cancellation.signal,
+    scope,
+    signal,
   });
   return {
     service,
@@ -50,7 +54,7 @@ export function compileCall(operation: Operation, executor: Executor): Call {
     ask(run, variables) {
       const { fault } = run.cancellation;
       if (fault !== null) return failed(problemOf(fault));
-      const answer = askSafely(executor, request(run, variables), service);
+      const answer = askSafely(executor, request(run.scope, variables, run.cancellation.signal), service);
       if (!isPromise(answer)) return toReply(answer, service);
       const reply = answer.then(
         (result) => toReply(result, service),
@@ -77,7 +81,8 @@ export function toReply(answer: SubgraphAnswer, service: string): Reply {
     return failed(unavailable(service, 'it gave no single answer'));
   }
   const { data, errors } = answer as ExecutionResult;
-  if (!errors?.length) return data == null ? failed(unavailable(service, 'its answer has no data')) : { data, errors: NONE };
+  if (!errors?.length)
+    return data == null ? failed(unavailable(service, 'its answer has no data')) : { data, errors: NONE };
   return { data: isComposite(data) ? data : null, errors: problemsOf(errors, service) };
 }
 
@@ -104,7 +109,11 @@ function collectKeys(selections: SelectionSetNode, under: string | undefined, ke
   }
 }
 
-function askSafely(executor: Executor, request: SubgraphRequest, service: string): SubgraphAnswer | Promise<SubgraphAnswer> {
+function askSafely(
+  executor: Executor,
+  request: SubgraphRequest,
+  service: string,
+): SubgraphAnswer | Promise<SubgraphAnswer> {
   try {
     return executor(request);
   } catch (error) {

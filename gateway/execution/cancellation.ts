@@ -59,7 +59,11 @@ export class Cancellation {
   };
 
   readonly #onTimeout = (requestMs: number): void => {
-    this.#end(new Fault('TIMEOUT', `The request was to be answered within ${String(requestMs)} ms, and was not.`, { maximum: requestMs }));
+    this.#end(
+      new Fault('TIMEOUT', `The request was to be answered within ${String(requestMs)} ms, and was not.`, {
+        maximum: requestMs,
+      }),
+    );
   };
 
   #end(fault: Fault): void {

@@ -1,4 +1,12 @@
-import { isAbstractType, isEnumType, isLeafType, isListType, isNonNullType, isInterfaceType, type GraphQLOutputType } from 'graphql';
+import {
+  isAbstractType,
+  isEnumType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isInterfaceType,
+  type GraphQLOutputType,
+} from 'graphql';
 import { isComposite, type JsonObject } from './json.ts';
 import { extendNotes, noteMisfit, noteNull } from './notes.ts';
 import type { Run } from './run.ts';

@@ -1,4 +1,12 @@
-import type { DocumentNode, ExecutionResult, GraphQLError, GraphQLScalarType, GraphQLSchema, OperationDefinitionNode, OperationTypeNode } from 'graphql';
+import type {
+  DocumentNode,
+  ExecutionResult,
+  GraphQLError,
+  GraphQLScalarType,
+  GraphQLSchema,
+  OperationDefinitionNode,
+  OperationTypeNode,
+} from 'graphql';
 import type { RequestScope } from '../../core/viewer.ts';
 import type { Executor } from '../../subgraphs/kit/executor.ts';
 import type { Limits } from '../limits.ts';
@@ -13,6 +21,8 @@ export interface GatewayOptions {
   readonly limits?: Partial<Limits>;
   /** Custom scalars by name: their `parseValue` and `parseLiteral` refuse wrong input before anything is planned. Values travel on as they came. */
   readonly scalars?: Readonly<Record<string, GraphQLScalarType>>;
+  /** Told of what should not happen, with the id under which the client is told of it. */
+  readonly report?: (error: unknown, logId: string) => void;
 }
 
 /** Variables as a client sent them. */
@@ -74,5 +84,8 @@ export interface Gateway {
    * Opens a subscription: a stream, or one result when it is refused. Never rejects, and neither does the stream.
    * The stream's `return()` reaches the subgraph at once, even while `next()` is pending.
    */
-  subscribe(prepared: Prepared, args: SubscribeArgs): Promise<ExecutionResult | AsyncIterableIterator<SubscriptionItem>>;
+  subscribe(
+    prepared: Prepared,
+    args: SubscribeArgs,
+  ): Promise<ExecutionResult | AsyncIterableIterator<SubscriptionItem>>;
 }

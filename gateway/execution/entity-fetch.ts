@@ -59,7 +59,10 @@ function compileLookup(node: LookupNode, call: Call, context: PlanContext): Look
   return {
     ...field,
     variable: node.representationsVariableName,
-    demand: { represent: compileRequires(node.requires, context.types), rewrite: compileRewrites(node.inputRewrites, context.types) },
+    demand: {
+      represent: compileRequires(node.requires, context.types),
+      rewrite: compileRewrites(node.inputRewrites, context.types),
+    },
     rewrite: compileRewrites(node.outputRewrites, context.types),
     tellErrors: compileEntityErrors(field),
   };
@@ -107,4 +110,3 @@ function scatter(entities: readonly unknown[], groups: readonly Waiting[]): void
     }
   }
 }
-

@@ -1,4 +1,10 @@
-import { Kind, type DocumentNode, type GraphQLError, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
+import {
+  Kind,
+  type DocumentNode,
+  type GraphQLError,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
 import type { ResponsePath } from './paths.ts';
 import { toClientError, type SubgraphProblem } from './problems.ts';
 
@@ -31,7 +37,9 @@ export function createErrorPlaces(
     const unaliased = (key: string | number) => (typeof key === 'string' ? (renamed.get(key) ?? key) : key);
     const toClient = (path: ResponsePath): ResponsePath => {
       shape ??= readShape(document, operation);
-      return cut(path.map(unaliased), shape).map((key) => (typeof key === 'string' ? (clientNames.get(key) ?? key) : key));
+      return cut(path.map(unaliased), shape).map((key) =>
+        typeof key === 'string' ? (clientNames.get(key) ?? key) : key,
+      );
     };
     return {
       toClient,

@@ -35,7 +35,9 @@ export function compileReceive(node: RootFetch, call: Call, context: PlanContext
   const lose = (run: Run, problem: SubgraphProblem, told: boolean) => {
     keys ??= place.rename(responseKeys(call.document));
     const [first] = keys;
-    run.lose(new Loss(problem, { service, keys, told, place: first === undefined ? [] : place.toClient([first]) }), [run.data]);
+    run.lose(new Loss(problem, { service, keys, told, place: first === undefined ? [] : place.toClient([first]) }), [
+      run.data,
+    ]);
   };
   return (run, reply) => {
     if (reply.data !== null) {

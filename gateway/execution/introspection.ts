@@ -1,4 +1,12 @@
-import { execute, Kind, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode, type SelectionNode, type SelectionSetNode } from 'graphql';
+import {
+  execute,
+  Kind,
+  type DocumentNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
 import { isPromise, type JsonObject } from './json.ts';
 import type { Run } from './run.ts';
 import type { Fragments } from './selections.ts';
@@ -20,7 +28,11 @@ export function splitIntrospection(operation: OperationDefinitionNode, fragments
 }
 
 /** Makes the function that answers introspection; the answer is kept when it depends on nothing. */
-export function compileIntrospection(schema: GraphQLSchema, operation: OperationDefinitionNode, document: DocumentNode): (run: Run) => void {
+export function compileIntrospection(
+  schema: GraphQLSchema,
+  operation: OperationDefinitionNode,
+  document: DocumentNode,
+): (run: Run) => void {
   const fragments = document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
   const local: DocumentNode = { kind: Kind.DOCUMENT, definitions: [operation, ...fragments] };
   const isConstant = !operation.variableDefinitions?.length;

@@ -68,7 +68,8 @@ function settle(run: Run): void {
   for (const note of run.notes) {
     const path = note.reversedPath.toReversed();
     if (note.loss !== null) {
-      if (!explained.has(pathKey(path)) && note.loss.tell()) run.errors.push(toClientError(note.loss.problem, note.loss.service, path));
+      if (!explained.has(pathKey(path)) && note.loss.tell())
+        run.errors.push(toClientError(note.loss.problem, note.loss.service, path));
     } else if (note.message !== null && !explained.has(pathKey(path))) {
       run.errors.push(new GraphQLError(note.message, { path }));
     }

@@ -26,14 +26,17 @@ export interface CompiledOperation {
   /** Gathers the answer of a query or mutation; of a subscription, completes an event. */
   readonly gather: Step;
   readonly source: CompiledPlan['source'];
-  readonly context: PlanContext;
   readonly project: Projection;
   /** The variables under the names that the plan has for them. */
   rename(variables: Variables): Variables;
 }
 
 /** Plans an operation and makes closures of the plan and of the projection. */
-export function compileOperation(federation: Federation, client: DocumentNode, chosen: OperationDefinitionNode): CompiledOperation {
+export function compileOperation(
+  federation: Federation,
+  client: DocumentNode,
+  chosen: OperationDefinitionNode,
+): CompiledOperation {
   const names = useSafeNames(soleOperation(client, chosen), federation.reserved);
   const { document } = names;
   const { operation, fragments } = readDocument(document);
@@ -50,9 +53,9 @@ export function compileOperation(federation: Federation, client: DocumentNode, c
   return {
     gather: local === null ? run : both(compileIntrospection(schema, local, document), run),
     source,
-    context,
     project: compileProjection({ schema, types, operation, fragments, clientNames: names.clientNames }),
-    rename: names.variables.size === 0 ? (variables) => variables : (variables) => renameKeys(variables, names.variables),
+    rename:
+      names.variables.size === 0 ? (variables) => variables : (variables) => renameKeys(variables, names.variables),
   };
 }
 

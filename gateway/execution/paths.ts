@@ -72,7 +72,12 @@ function find(value: unknown, steps: readonly Step[], at: number, found: JsonObj
   }
 }
 
-function locate(value: unknown, steps: readonly Step[], path: ResponsePath, found: Map<JsonObject, ResponsePath>): void {
+function locate(
+  value: unknown,
+  steps: readonly Step[],
+  path: ResponsePath,
+  found: Map<JsonObject, ResponsePath>,
+): void {
   if (!isComposite(value)) return;
   const step = steps[0];
   if (Array.isArray(value)) {

@@ -1,8 +1,9 @@
 import type { PlanNode, QueryPlan } from '@graphql-hive/router-query-planner';
 import type { Executor } from '../../subgraphs/kit/executor.ts';
+import { compileCall, type Call, type Reply } from './call.ts';
 import type { ErrorPlaces } from './error-places.ts';
 import { compileBatch, compileFlatten } from './entity-fetch.ts';
-import { compileFetch, type RootFetch } from './fetch.ts';
+import { compileFetch, compileReceive, type RootFetch } from './fetch.ts';
 import { isPromise } from './json.ts';
 import type { Run } from './run.ts';
 import type { TypeConditions } from './type-conditions.ts';
@@ -22,7 +23,15 @@ export interface CompiledPlan {
   /** All of it; of a subscription, what each event needs beyond itself. */
   readonly run: Step;
   /** Of a subscription: the fetch whose answers are the events. */
-  readonly source: RootFetch | null;
+  readonly source: EventSource | null;
+}
+
+/** The fetch of a subscription's root field. */
+export interface EventSource {
+  readonly call: Call;
+  readonly executor: Executor;
+  /** Puts an event into the answer. */
+  receive(run: Run, event: Reply): void;
 }
 
 /** Makes closures of a plan, once; each run only walks them. */
@@ -31,7 +40,16 @@ export function compilePlan(plan: QueryPlan, context: PlanContext): CompiledPlan
   if (node == null) return { run: nothing, source: null };
   const [first, ...rest] = node.kind === 'Sequence' ? node.nodes : [node];
   if (first?.kind !== 'Subscription') return { run: compileNode(node, context), source: null };
-  return { run: sequence(rest.map((part) => compileNode(part, context))), source: first.primary };
+  return {
+    run: sequence(rest.map((part) => compileNode(part, context))),
+    source: compileSource(first.primary, context),
+  };
+}
+
+function compileSource(node: RootFetch, context: PlanContext): EventSource {
+  const executor = context.executorOf(node.serviceName);
+  const call = compileCall({ ...node, operationKind: 'subscription' }, executor);
+  return { call, executor, receive: compileReceive(node, call, context) };
 }
 
 function compileNode(node: PlanNode | null | undefined, context: PlanContext): Step {
@@ -49,7 +67,9 @@ function compileNode(node: PlanNode | null | undefined, context: PlanContext): S
     case 'BatchFetch':
       return compileBatch(node, context);
     case 'Flatten':
-      return node.node.kind === 'Fetch' ? compileFlatten(node.path, node.node, context) : compileNode(node.node, context);
+      return node.node.kind === 'Fetch'
+        ? compileFlatten(node.path, node.node, context)
+        : compileNode(node.node, context);
     case 'Subscription':
     case 'Defer':
       throw new Error(`The planner gave a node of kind ${node.kind} where none is expected.`);

@@ -1,4 +1,11 @@
-import { isNonNullType, isObjectType, isInterfaceType, type GraphQLSchema, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
+import {
+  isNonNullType,
+  isObjectType,
+  isInterfaceType,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
 import { compileCompleter, type Completer, type ObjectCompleter } from './completion.ts';
 import type { JsonObject } from './json.ts';
 import { extendNotesOf, noteMissing, noteNull } from './notes.ts';
@@ -27,7 +34,10 @@ const VARIANTS = 64;
  * GraphQL specification says. There is one for each combination of its `@skip` and `@include` variables.
  */
 export function compileProjection(source: ProjectionSource): Projection {
-  const sets = [source.operation.selectionSet, ...[...source.fragments.values()].map((fragment) => fragment.selectionSet)];
+  const sets = [
+    source.operation.selectionSet,
+    ...[...source.fragments.values()].map((fragment) => fragment.selectionSet),
+  ];
   const names = conditionVariables(sets);
   if (names.length === 0) return new Compiler(source, null).root();
   const variants = new Map<string, Projection>();
@@ -97,7 +107,13 @@ class Compiler {
       if (definition === undefined) return [];
       const nonNull = isNonNullType(definition.type) ? `${typename}.${field.name}` : null;
       const objects = this.#objects(field.sets);
-      return [{ ...step, nonNull, complete: compileCompleter(definition.type, { objects, types, where: `${typename}.${field.name}` }) }];
+      return [
+        {
+          ...step,
+          nonNull,
+          complete: compileCompleter(definition.type, { objects, types, where: `${typename}.${field.name}` }),
+        },
+      ];
     });
     return compileObject(steps);
   }

@@ -81,7 +81,9 @@ function compileSelections(selections: readonly RequiresSelection[], types: Type
     }
     if (selection.kind !== 'InlineFragment') return [];
     const { typeCondition } = selection;
-    return [whenTyped(compileSelections(selection.selections, types), (typename) => types.fits(typename, typeCondition))];
+    return [
+      whenTyped(compileSelections(selection.selections, types), (typename) => types.fits(typename, typeCondition)),
+    ];
   });
   const [only] = takes;
   if (takes.length === 1 && only !== undefined) return only;
@@ -110,7 +112,9 @@ function compileField(name: string, key: string, nested: Take | null): Take {
       into[key] = value;
       return true;
     }
-    return Array.isArray(value) ? takeList(value, key, { nested, into, strict }) : takeObject(value, key, { nested, into, strict });
+    return Array.isArray(value)
+      ? takeList(value, key, { nested, into, strict })
+      : takeObject(value, key, { nested, into, strict });
   };
 }
 

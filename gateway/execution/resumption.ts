@@ -1,4 +1,14 @@
-import { getNamedType, Kind, print, visit, type ASTNode, type DocumentNode, type FieldNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import {
+  getNamedType,
+  Kind,
+  print,
+  visit,
+  type ASTNode,
+  type DocumentNode,
+  type FieldNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
 import type { Variables } from './contract.ts';
 import { collectFields, type Fragments } from './selections.ts';
 
@@ -14,7 +24,12 @@ const AFTER = 'after';
 const CURSOR = 'Cursor';
 
 /** Reads how an operation starts and what identifies it. */
-export function readResumption(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, fragments: Fragments): Resumption {
+export function readResumption(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  fragments: Fragments,
+): Resumption {
   const root = rootFieldOf(operation, fragments);
   const resumable = root !== null && isResumable(schema, root);
   const readAfter = resumable ? compileAfter(root, operation) : () => null;
@@ -23,7 +38,10 @@ export function readResumption(schema: GraphQLSchema, document: DocumentNode, op
     resumable,
     after: readAfter,
     shareKey(variables) {
-      identity ??= identify(document, operation, { field: resumable ? root.name.value : null, type: schema.getSubscriptionType()?.name });
+      identity ??= identify(document, operation, {
+        field: resumable ? root.name.value : null,
+        type: schema.getSubscriptionType()?.name,
+      });
       const shared: Record<string, unknown> = {};
       for (const name of identity.variables) {
         if (variables !== undefined && name in variables) shared[name] = variables[name];
@@ -74,11 +92,15 @@ interface Root {
 /** Names nothing that does not change the events: the operation's name, other operations, `after` and what serves only it. */
 function identify(document: DocumentNode, operation: OperationDefinitionNode, root: Root): Identity {
   const fragments = document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
-  const anonymous: OperationDefinitionNode = { ...operation, name: undefined, variableDefinitions: [] };
+  const { kind, operation: type, directives = [], selectionSet } = operation;
+  const anonymous: OperationDefinitionNode = { kind, operation: type, directives, selectionSet };
   const used = new Set<string>();
   const stripped = visit({ kind: Kind.DOCUMENT, definitions: [anonymous, ...fragments] } as DocumentNode, {
     Field(node, _key, _parent, _path, ancestors) {
-      if (node.name.value !== root.field || ancestors.some((ancestor) => 'kind' in ancestor && leadsElsewhere(ancestor, root))) {
+      if (
+        node.name.value !== root.field ||
+        ancestors.some((ancestor) => 'kind' in ancestor && leadsElsewhere(ancestor, root))
+      ) {
         return undefined;
       }
       return { ...node, arguments: node.arguments?.filter((argument) => argument.name.value !== AFTER) };

@@ -9,7 +9,10 @@ type Step = { readonly key: string } | { readonly types: readonly string[] };
 type Change = { readonly renameTo: string } | { readonly setTo: string };
 
 /** Makes one function of a plan's rewrites; null when there are none. */
-export function compileRewrites(rewrites: readonly FetchRewrite[] | null | undefined, types: TypeConditions): Rewrite | null {
+export function compileRewrites(
+  rewrites: readonly FetchRewrite[] | null | undefined,
+  types: TypeConditions,
+): Rewrite | null {
   if (rewrites == null || rewrites.length === 0) return null;
   const each = rewrites.map((rewrite) => compileRewrite(rewrite, types));
   return (value) => {
@@ -38,7 +41,9 @@ function compileRewrite(rewrite: FetchRewrite, types: TypeConditions): Rewrite {
 }
 
 function compileChange(path: readonly FetchNodePathSegment[], change: Change, types: TypeConditions): Rewrite {
-  const steps = path.map((segment): Step => ('Key' in segment ? { key: segment.Key } : { types: [segment.TypenameEquals].flat() }));
+  const steps = path.map((segment): Step =>
+    'Key' in segment ? { key: segment.Key } : { types: [segment.TypenameEquals].flat() },
+  );
   const go = (value: unknown, at: number): void => {
     if (!isComposite(value)) return;
     if (Array.isArray(value)) {

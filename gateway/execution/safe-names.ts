@@ -57,7 +57,10 @@ function unusedPrefix(document: DocumentNode): string {
 export function fieldsPlansAdd(supergraph: GraphQLSchema): ReadonlySet<string> {
   const names = new Set(['__typename']);
   for (const type of Object.values(supergraph.getTypeMap())) {
-    const nodes = [type.astNode, ...('getFields' in type ? Object.values(type.getFields()).map((field) => field.astNode) : [])];
+    const nodes = [
+      type.astNode,
+      ...('getFields' in type ? Object.values(type.getFields()).map((field) => field.astNode) : []),
+    ];
     for (const directive of nodes.flatMap((node) => node?.directives ?? [])) {
       for (const argument of directive.arguments ?? []) {
         if (!FIELD_SETS.has(argument.name.value) || argument.value.kind !== Kind.STRING) continue;

@@ -29,17 +29,24 @@ export function collectFields(sets: readonly SelectionSetNode[], collecting: Col
   return [...fields.values()];
 }
 
-function collect(set: SelectionSetNode, collecting: Collecting, fields: Map<string, SelectedField>, seen: Set<string>): void {
+function collect(
+  set: SelectionSetNode,
+  collecting: Collecting,
+  fields: Map<string, SelectedField>,
+  seen: Set<string>,
+): void {
   for (const selection of set.selections) {
     if (!isOn(selection.directives, collecting.variables)) continue;
     if (selection.kind === Kind.FIELD) {
       const key = selection.alias?.value ?? selection.name.value;
       let field = fields.get(key);
-      if (field === undefined) fields.set(key, (field = { key, name: selection.name.value, node: selection, sets: [] }));
+      if (field === undefined)
+        fields.set(key, (field = { key, name: selection.name.value, node: selection, sets: [] }));
       if (selection.selectionSet) field.sets.push(selection.selectionSet);
     } else if (selection.kind === Kind.INLINE_FRAGMENT) {
       const condition = selection.typeCondition?.name.value;
-      if (condition === undefined || collecting.fits(condition)) collect(selection.selectionSet, collecting, fields, seen);
+      if (condition === undefined || collecting.fits(condition))
+        collect(selection.selectionSet, collecting, fields, seen);
     } else {
       const fragment = collecting.fragments.get(selection.name.value);
       if (fragment === undefined || seen.has(selection.name.value)) continue;
@@ -57,7 +64,10 @@ function isOn(directives: readonly DirectiveNode[] | undefined, variables: Varia
     const value = directive.arguments?.[0]?.value;
     if ((name !== 'skip' && name !== 'include') || value === undefined) continue;
     if (value.kind === Kind.VARIABLE && variables === null) continue;
-    const isTrue = value.kind === Kind.VARIABLE ? variables?.[value.name.value] === true : value.kind === Kind.BOOLEAN && value.value;
+    const isTrue =
+      value.kind === Kind.VARIABLE
+        ? variables?.[value.name.value] === true
+        : value.kind === Kind.BOOLEAN && value.value;
     if (isTrue === (name === 'skip')) return false;
   }
   return true;

@@ -25,66 +25,69 @@ export function isStream(answer: SubgraphAnswer): answer is AsyncIterable<Execut
  * No generator: the `return()` of one waits for the event under way and would hold the subgraph's stream open.
  * Events are completed one after the other, in the order they came.
  */
-export function streamOf(source: AsyncIterable<ExecutionResult>, handling: EventHandling): AsyncIterableIterator<SubscriptionItem> {
+export function streamOf(
+  source: AsyncIterable<ExecutionResult>,
+  handling: EventHandling,
+): AsyncIterableIterator<SubscriptionItem> {
   return new EventStream(source, handling);
 }
 
 const DONE: IteratorReturnResult<undefined> = { done: true, value: undefined };
 
+type Item = IteratorResult<SubscriptionItem, undefined>;
+
 class EventStream implements AsyncIterableIterator<SubscriptionItem> {
   readonly #source: AsyncIterator<ExecutionResult>;
   readonly #handling: EventHandling;
-  readonly #ended: Promise<IteratorReturnResult<undefined>>;
-  #end: () => void = () => undefined;
   #isOver = false;
-  #last: Promise<IteratorResult<SubscriptionItem, undefined>> | null = null;
+  #pending: Promise<Item> | null = null;
+  #settle: (item: Item) => void = () => undefined;
 
   constructor(source: AsyncIterable<ExecutionResult>, handling: EventHandling) {
     this.#source = source[Symbol.asyncIterator]();
     this.#handling = handling;
-    this.#ended = new Promise((resolve) => {
-      this.#end = () => {
-        resolve(DONE);
-      };
-    });
   }
 
   [Symbol.asyncIterator](): this {
     return this;
   }
 
-  next(): Promise<IteratorResult<SubscriptionItem, undefined>> {
-    const step = this.#last === null ? this.#step() : this.#last.then(() => this.#step());
-    const outcome = Promise.race([step, this.#ended]);
-    this.#last = outcome;
-    return outcome;
+  next(): Promise<Item> {
+    if (this.#pending !== null) return this.#pending.then(() => this.next());
+    if (this.#isOver) return Promise.resolve(DONE);
+    const pending = new Promise<Item>((resolve) => {
+      this.#settle = (item) => {
+        this.#pending = null;
+        resolve(item);
+      };
+    });
+    this.#pending = pending;
+    void this.#step();
+    return pending;
   }
 
   return(): Promise<IteratorReturnResult<undefined>> {
     this.#finish();
+    this.#settle(DONE);
     return Promise.resolve(DONE);
   }
 
-  async #step(): Promise<IteratorResult<SubscriptionItem, undefined>> {
-    if (this.#isOver) return DONE;
-    let step: IteratorResult<ExecutionResult, unknown>;
+  async #step(): Promise<void> {
     try {
-      step = await this.#source.next();
+      const step = await this.#source.next();
+      if (step.done === true) this.#finish();
+      this.#settle(step.done === true ? DONE : { done: false, value: await this.#itemOf(step.value) });
     } catch (error) {
       this.#finish();
-      return { done: false, value: lastItem(error, this.#handling.service) };
+      this.#settle({ done: false, value: lastItem(error, this.#handling.service) });
     }
-    if (step.done === true) {
-      this.#finish();
-      return DONE;
-    }
-    return { done: false, value: await this.#itemOf(step.value) };
   }
 
   async #itemOf(event: ExecutionResult): Promise<SubscriptionItem> {
     const { cursor, mark } = event.extensions ?? {};
     if (typeof mark === 'string' && event.data == null && !event.errors?.length) return { kind: 'mark', cursor: mark };
     const result = await this.#handling.complete(event);
+    if (!('data' in result)) this.#finish();
     return { kind: 'event', result, cursor: typeof cursor === 'string' ? cursor : null };
   }
 
@@ -92,12 +95,15 @@ class EventStream implements AsyncIterableIterator<SubscriptionItem> {
   #finish(): void {
     if (this.#isOver) return;
     this.#isOver = true;
-    this.#end();
     this.#handling.onEnd();
     this.#source.return?.().catch(() => undefined);
   }
 }
 
 function lastItem(error: unknown, service: string): SubscriptionItem {
-  return { kind: 'event', result: { errors: [toClientError(problemOfRejection(error, service), service, undefined)] }, cursor: null };
+  return {
+    kind: 'event',
+    result: { errors: [toClientError(problemOfRejection(error, service), service, undefined)] },
+    cursor: null,
+  };
 }

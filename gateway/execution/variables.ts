@@ -1,4 +1,12 @@
-import { getVariableValues, GraphQLError, isScalarType, valueFromASTUntyped, type GraphQLScalarType, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import {
+  getVariableValues,
+  GraphQLError,
+  isScalarType,
+  valueFromASTUntyped,
+  type GraphQLScalarType,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
 import type { Variables } from './contract.ts';
 
 /** Variables that fit the operation, defaults filled in, or what is wrong with them. */
@@ -8,7 +16,11 @@ export type VariableReading = { readonly values: Variables } | { readonly errors
 const TOLD_MISTAKES = 20;
 
 /** Checks an operation's variables against the schema that clients see. */
-export function readVariables(schema: GraphQLSchema, operation: OperationDefinitionNode, given: Variables | undefined): VariableReading {
+export function readVariables(
+  schema: GraphQLSchema,
+  operation: OperationDefinitionNode,
+  given: Variables | undefined,
+): VariableReading {
   const definitions = operation.variableDefinitions ?? [];
   if (definitions.length === 0) return NO_VARIABLES;
   const reading = getVariableValues(schema, definitions, given ?? {}, { maxErrors: TOLD_MISTAKES });
