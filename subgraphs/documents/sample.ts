@@ -1,0 +1,52 @@
+import type { NewEntry } from '../../core/change.ts';
+import { toUtcMidnight } from '../../core/civil-date.ts';
+import { documentsSampleData } from '../../prisma/sample/sample.ts';
+import type { SampleDocument } from '../../prisma/sample/shapes.ts';
+import { documentPublished, documentWithdrawn, interpretationPublished, interpretationWithdrawn } from './events.ts';
+import type { Transaction } from './store/database.ts';
+
+/** Fills an empty database with the sample's documents; what went public is told to the log in its order. */
+export async function loadSample(tx: Transaction, record: (...entries: readonly NewEntry[]) => void): Promise<void> {
+  const { documents, targets } = documentsSampleData();
+  await tx.document.createMany({ data: documents.map(documentRow) });
+  await tx.documentItem.createMany({
+    data: documents.flatMap(({ id, catalogueItemIds }) => catalogueItemIds.map((itemId) => ({ documentId: id, itemId }))),
+  });
+  await tx.reviewPass.createMany({
+    data: documents.flatMap(({ id, reviewPasses }) => reviewPasses.map((pass) => ({ documentId: id, ...pass }))),
+  });
+  await tx.interpretation.createMany({
+    data: documents.flatMap(({ id, interpretations }) =>
+      interpretations.map((one) => ({ ...one, documentId: id, forms: [...one.forms], channels: [...one.channels] })),
+    ),
+  });
+  await tx.interpretationTarget.createMany({ data: [...targets] });
+  record(...(await entriesOf(tx)));
+}
+
+function documentRow(sample: SampleDocument) {
+  const { catalogueItemIds, reviewPasses, interpretations, issuedOn, ...columns } = sample;
+  return { ...columns, documentNumberAsTyped: sample.documentNumber, issuedOn: toUtcMidnight(issuedOn) };
+}
+
+/** What the log would hold had all this happened here, in the order in which it did. */
+async function entriesOf(tx: Transaction): Promise<NewEntry[]> {
+  const documents = await tx.document.findMany({
+    where: { publishedAt: { not: null } },
+    include: { items: true, interpretations: { where: { publishedAt: { not: null } }, orderBy: { id: 'asc' } } },
+    orderBy: [{ publishedAt: 'asc' }, { id: 'asc' }],
+  });
+  const entries = documents.flatMap((document) => {
+    const { publishedAt, withdrawnAt, withdrawalReason: reason, withdrawalNote: note, interpretations } = document;
+    const went = publishedAt ?? document.draftedAt;
+    const out = [
+      documentPublished(document, went),
+      ...interpretations.map((one) => interpretationPublished(one, document, one.publishedAt ?? went)),
+    ];
+    if (withdrawnAt === null || reason === null) return out;
+    const withdrawal = { reason, note: note ?? '', occurredAt: withdrawnAt };
+    const back = interpretations.map((one) => interpretationWithdrawn(one, document, withdrawal));
+    return [...out, documentWithdrawn(document, withdrawal), ...back];
+  });
+  return entries.sort((first, second) => first.occurredAt.getTime() - second.occurredAt.getTime());
+}
