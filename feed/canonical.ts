@@ -13,7 +13,8 @@ export function canonicalJson(value: Json, path = '$'): string {
     if (Number.isSafeInteger(value)) return String(value === 0 ? 0 : value);
     throw new TypeError(`${path}: expected an integer up to 2^53 − 1, or a string; got ${String(value)}.`);
   }
-  if (isList(value)) return `[${value.map((item, index) => canonicalJson(item, `${path}[${String(index)}]`)).join(',')}]`;
+  if (isList(value))
+    return `[${value.map((item, index) => canonicalJson(item, `${path}[${String(index)}]`)).join(',')}]`;
   if (!isPlainObject(value)) throw new TypeError(`${path}: expected JSON; got ${typeof value}.`);
   const members = Object.keys(value)
     .sort()

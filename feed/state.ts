@@ -45,7 +45,10 @@ export const EXPORT_PATH = '/export';
 export function positionIn(state: LogState, cursor: string | null): number {
   const place = cursor === null ? { epoch: state.epoch, position: 0 } : decodeCursor(cursor);
   if (place.epoch !== state.epoch) {
-    throw new Fault('CURSOR_FOREIGN', 'Expected a cursor of this log; got one of another hub or from before a restore.');
+    throw new Fault(
+      'CURSOR_FOREIGN',
+      'Expected a cursor of this log; got one of another hub or from before a restore.',
+    );
   }
   if (place.position > state.head) {
     throw new Fault('CURSOR_FOREIGN', 'Expected a cursor of this log; got one that is ahead of the log.');
@@ -53,10 +56,14 @@ export function positionIn(state: LogState, cursor: string | null): number {
   if (place.position < state.trimmedTo) {
     const oldest = encodeCursor({ epoch: state.epoch, position: state.trimmedTo });
     const got = cursor === null ? 'the beginning' : 'an earlier one';
-    throw new Fault('CURSOR_TRIMMED', `Expected a cursor at or after ${oldest}; got ${got}. Start from ${EXPORT_PATH}.`, {
-      oldest,
-      export: EXPORT_PATH,
-    });
+    throw new Fault(
+      'CURSOR_TRIMMED',
+      `Expected a cursor at or after ${oldest}; got ${got}. Start from ${EXPORT_PATH}.`,
+      {
+        oldest,
+        export: EXPORT_PATH,
+      },
+    );
   }
   return place.position;
 }
