@@ -7,7 +7,11 @@ const ALLOWED_HEADERS = 'accept, accept-language, authorization, content-type, l
  *
  * @returns true when the request was that question, and has been answered
  */
-export function allowOrigin(request: IncomingMessage, response: ServerResponse, origins: '*' | readonly string[]): boolean {
+export function allowOrigin(
+  request: IncomingMessage,
+  response: ServerResponse,
+  origins: '*' | readonly string[],
+): boolean {
   const { origin } = request.headers;
   if (origin === undefined) return false;
   if (origins !== '*') response.setHeader('vary', 'origin');

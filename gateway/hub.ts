@@ -49,7 +49,11 @@ async function embedded(config: Config, clock: Clock): Promise<Hub> {
 async function distributed(config: Config, { urls }: PlacementChoice & { kind: 'distributed' }): Promise<Hub> {
   const secret = await subgraphSecret(config);
   const { requestMs } = config.limits;
-  const reached = Object.entries(urls).map(([name, url]) => ({ name, url, over: overHttp({ url, secret, timeoutMs: requestMs }) }));
+  const reached = Object.entries(urls).map(([name, url]) => ({
+    name,
+    url,
+    over: overHttp({ url, secret, timeoutMs: requestMs }),
+  }));
   return {
     executors: Object.fromEntries(reached.map(({ name, over }) => [name, over.execute])),
     missing: async () => {

@@ -32,9 +32,10 @@ async function main(argv: readonly string[]): Promise<void> {
       },
     );
   };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => {
-    stop(signal);
-  });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.on(signal, () => {
+      stop(signal);
+    });
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {

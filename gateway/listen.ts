@@ -22,8 +22,11 @@ export async function listen(server: Server, host: string, port: number): Promis
 
 function problemOf(code: string | undefined, host: string, port: number): string {
   const place = `${host}:${String(port)}`;
-  if (code === 'EADDRINUSE') return `Port ${String(port)} is in use on ${host}: expected a free one. Stop what listens there, or set PORT.`;
-  if (code === 'EACCES') return `Port ${String(port)} needs more rights than this process has: expected one above 1023. Set PORT.`;
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return `${host} is no address of this machine: expected one that is. Set HOST.`;
+  if (code === 'EADDRINUSE')
+    return `Port ${String(port)} is in use on ${host}: expected a free one. Stop what listens there, or set PORT.`;
+  if (code === 'EACCES')
+    return `Port ${String(port)} needs more rights than this process has: expected one above 1023. Set PORT.`;
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    return `${host} is no address of this machine: expected one that is. Set HOST.`;
   return `Can not listen at ${place}: ${code ?? 'for an unknown reason'}.`;
 }

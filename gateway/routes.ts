@@ -24,7 +24,8 @@ export function routes({ edge, config, hub }: RouteOptions): RequestListener {
     if (pathname === '/health') return text(response, 200, 'ok\n');
     if (pathname === '/ready') return void ready(hub, response);
     if (page(request, response)) return;
-    if (pathname !== '/graphql') return text(response, 404, 'Expected /graphql, /health, /ready or / (the query page).\n');
+    if (pathname !== '/graphql')
+      return text(response, 404, 'Expected /graphql, /health, /ready or / (the query page).\n');
     if (allowOrigin(request, response, corsOrigins)) return;
     void (wantsEvents(request) ? events : graphql)(request, response);
   };

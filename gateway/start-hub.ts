@@ -16,6 +16,7 @@ import { openHub } from './hub.ts';
 import { listen } from './listen.ts';
 import { preferredLocale } from './locale.ts';
 import { routes } from './routes.ts';
+import { TOKEN_KEY } from './token-request.ts';
 import { openSubscriptions } from './subscriptions/subscriptions.ts';
 import { attachWebSockets } from './websocket.ts';
 
@@ -65,7 +66,7 @@ export async function startHub(config: Config, clock: Clock): Promise<Server> {
 
 async function identifier(config: Config, clock: Clock): Promise<Edge['identify']> {
   const { dataFolder, jwksUrl, jwtIssuer: issuer, jwtAudience: audience } = config;
-  const secret = jwksUrl === null ? await readOrCreateSecret(dataFolder, 'jwt.key', 32) : undefined;
+  const secret = jwksUrl === null ? await readOrCreateSecret(dataFolder, TOKEN_KEY.file, TOKEN_KEY.bytes) : undefined;
   const authenticator = createAuthenticator({ secret, jwksUrl, issuer, audience, clock });
   return async (request: IncomingMessage, connectionParams): Promise<RequestScope> => ({
     viewer:

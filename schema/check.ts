@@ -7,6 +7,8 @@ import { printedSchemas } from './printed.ts';
 for (const [name, text] of printedSchemas()) {
   const committed = await readFile(join(PACKAGE_ROOT, 'schema', name), 'utf8').catch(() => null);
   if (committed === text) continue;
-  console.error(`schema/${name}: expected what the code prints, got ${committed === null ? 'no file' : 'another text'}. Run npm run schema:print.`);
+  console.error(
+    `schema/${name}: expected what the code prints, got ${committed === null ? 'no file' : 'another text'}. Run npm run schema:print.`,
+  );
   process.exitCode = 1;
 }
