@@ -40,7 +40,7 @@ function wordsOfField(parent: string, field: FieldDefinitionNode): readonly Word
   const spelled = (field.arguments ?? []).map((argument) =>
     word(argument, `${coordinate}(${argument.name.value}:)`, CAMEL_CASE),
   );
-  // The name of an argument is mostly plain; only its spelling is held.
+  // Most arguments are plain from their names; only the spelling is held.
   return [own, ...spelled.map((argument) => ({ ...argument, isDescribed: true }))];
 }
 
