@@ -5,7 +5,7 @@ import type { RequestScope } from '../../core/viewer.ts';
 import type { Executor, SubgraphAnswer, SubgraphRequest } from '../../subgraphs/kit/executor.ts';
 import type { Variables } from './contract.ts';
 import { isComposite, isPromise, type JsonObject } from './json.ts';
-import { problemOf, problemsOf, unavailable, type SubgraphProblem } from './problems.ts';
+import { problemOf, problemsOf, unavailable, Unreachable, type SubgraphProblem } from './problems.ts';
 import type { Run } from './run.ts';
 
 /** One subgraph's answer, in one form whatever the subgraph did. */
@@ -72,7 +72,8 @@ export function failed(problem: SubgraphProblem): Reply {
 
 /** What is told of an executor that rejects: faults as they are, all else without its words. */
 export function problemOfRejection(error: unknown, service: string): SubgraphProblem {
-  return error instanceof Fault ? problemOf(error) : unavailable(service, 'the call failed');
+  if (error instanceof Fault) return problemOf(error);
+  return unavailable(service, error instanceof Unreachable ? error.message : 'the call failed');
 }
 
 /** Reads an answer; one that is not GraphQL counts as none. */

@@ -39,6 +39,7 @@ export function readDocument(
   if (mistakes.length > 0) return { errors: mistakes.map((mistake) => coded(mistake, 'GRAPHQL_VALIDATION_FAILED')) };
   const operation = getOperationAST(document, operationName);
   if (operation == null) return { errors: [noOperation(document, operationName)] };
+  if (schema.getRootType(operation.operation) == null) return { errors: [noRoot(operation)] };
   return { document, operation };
 }
 
@@ -61,6 +62,15 @@ function noOperation(document: DocumentNode, operationName: string | null): Grap
   const got = operationName === null ? 'none' : JSON.stringify(operationName);
   const message = `Expected operationName to name an operation of the document (${names || 'it has none'}), got ${got}.`;
   return new GraphQLError(message, { extensions: { code: 'BAD_REQUEST' satisfies FaultCode } });
+}
+
+/** graphql-js leaves this to execution. */
+function noRoot(operation: OperationDefinitionNode): GraphQLError {
+  const code: FaultCode = 'GRAPHQL_VALIDATION_FAILED';
+  return new GraphQLError(`The schema has no ${operation.operation} fields.`, {
+    nodes: operation,
+    extensions: { code },
+  });
 }
 
 /** The same error with a code, unless it has one. */

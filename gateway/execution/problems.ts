@@ -45,3 +45,8 @@ export function unavailable(service: string, why: string): SubgraphProblem {
 export function problemOf(fault: Fault): SubgraphProblem {
   return { message: fault.message, extensions: fault.extensions };
 }
+
+/** A subgraph that can not be reached, or does not speak GraphQL; the message is fit for clients. */
+export class Unreachable extends Error {
+  override readonly name = 'Unreachable';
+}

@@ -31,11 +31,12 @@ export interface Federated {
 }
 
 /** Composes subgraphs and puts a gateway before them. */
-export function federate(
-  parts: Readonly<Record<string, Part>>,
-  options: Partial<GatewayOptions> = {},
-): Federated {
-  const sdls = Object.entries(parts).map(([name, { types }]) => ({ name, sdl: `${LINK}\n${types}`, url: `http://${name}/` }));
+export function federate(parts: Readonly<Record<string, Part>>, options: Partial<GatewayOptions> = {}): Federated {
+  const sdls = Object.entries(parts).map(([name, { types }]) => ({
+    name,
+    sdl: `${LINK}\n${types}`,
+    url: `http://${name}/`,
+  }));
   const replaced = new Map<string, Executor>();
   const asked: Federated['asked'] = [];
   const executors = Object.fromEntries(
@@ -72,7 +73,8 @@ function inProcess({ types, resolvers = {} }: Part): Executor {
   });
   return async ({ document, operation, variables, scope, resume }) => {
     const args = { schema, document, variableValues: variables ?? {}, contextValue: { scope, resume } };
-    if (operation === 'subscription') return subscribe(args) as Promise<AsyncIterable<ExecutionResult> | ExecutionResult>;
+    if (operation === 'subscription')
+      return subscribe(args) as Promise<AsyncIterable<ExecutionResult> | ExecutionResult>;
     return JSON.parse(JSON.stringify(await execute(args))) as ExecutionResult;
   };
 }

@@ -84,7 +84,7 @@ describe('a query over several subgraphs', () => {
     ]);
   });
 
-  it('tells an error of an entity at every place that shows it, in the client\'s words', async () => {
+  it("tells an error of an entity at every place that shows it, in the client's words", async () => {
     const result = await hub.ask('{ all: hospitals { place: region { feeling: mood } } }');
     expect(shown(result)).toEqual({
       data: { all: [{ place: { feeling: 3 } }, { place: { feeling: null } }, { place: { feeling: 3 } }] },
@@ -134,5 +134,10 @@ describe('a query over several subgraphs', () => {
   it('shows what the answer may cost', async () => {
     const { extensions } = await hub.ask('{ hospital(id: "h1") { prices(first: 5) { code } } }');
     expect(extensions).toEqual({ cost: { requested: 6, maximum: 100_000 } });
+  });
+
+  it('refuses an operation of a kind that no subgraph has', async () => {
+    const result = await hub.ask('subscription { any }');
+    expect(faults(result)).toEqual([{ code: 'GRAPHQL_VALIDATION_FAILED', path: undefined }]);
   });
 });
