@@ -1,6 +1,6 @@
 import { FEDERATION_LINK } from '../kit/builder.ts';
 import { builder } from './builder.ts';
-import './graph/opinion-event.ts';
+import './graph/opinion-events.ts';
 import './graph/response-performance.ts';
 import './graph/mutations.ts';
 

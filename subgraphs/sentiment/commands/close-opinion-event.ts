@@ -1,11 +1,11 @@
-import type { OpinionEvent } from '../../../prisma/generated/sentiment/client/client.ts';
 import { refuseIfAny } from '../../../core/refusal.ts';
 import { permissionRefusals } from '../../kit/permission.ts';
 import { transact } from '../../kit/transact.ts';
 import { opinionEventChanged } from '../events.ts';
 import { stageRefusals } from '../rules/event-stage.ts';
-import type { SentimentContext, Transaction } from '../store/database.ts';
+import type { OpinionEvent, SentimentContext, Transaction } from '../store/database.ts';
 import { lockEvent } from '../store/locked-event.ts';
+import { notFound } from './not-found.ts';
 
 /**
  * Closes an opinion event that was answered.
@@ -17,16 +17,14 @@ export async function closeOpinionEvent(
   { id }: { readonly id: string },
   context: SentimentContext,
 ): Promise<OpinionEvent> {
-  const now = context.clock.now();
   return transact<Transaction, OpinionEvent>(context, async (tx, record) => {
     const event = await lockEvent(tx, id);
     refuseIfAny([
       ...permissionRefusals(context.scope.viewer, ['PUBLISHER'], event?.regionCode ?? null),
-      ...(event === null
-        ? [{ code: 'NOT_FOUND', path: ['id'], expected: 'OpinionEvent', got: id.slice(0, 100) } as const]
-        : []),
-      ...(event === null ? [] : stageRefusals('close', event.status)),
+      ...notFound(event, id),
+      ...stageRefusals('close', event?.status ?? null),
     ]);
+    const now = context.clock.now();
     const closed = await tx.opinionEvent.update({ where: { id }, data: { status: 'CLOSED', closedAt: now } });
     record(opinionEventChanged('REVISED', closed, now));
     return closed;

@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { OpinionEvent, OpinionSource } from '../../../prisma/generated/sentiment/client/client.ts';
 import { refuseIfAny, type Refusal } from '../../../core/refusal.ts';
 import { permissionRefusals } from '../../kit/permission.ts';
 import { transact } from '../../kit/transact.ts';
 import { opinionEventChanged } from '../events.ts';
-import { detectionRefusals, textRefusals } from '../rules/opinion-input.ts';
+import { recordRefusals } from '../rules/opinion-input.ts';
 import { responseDeadlines, responseDueAt, verificationDueAt, type Severity } from '../rules/response-deadline.ts';
-import type { SentimentContext, Transaction } from '../store/database.ts';
+import type { OpinionEvent, OpinionSource, SentimentContext, Transaction } from '../store/database.ts';
 import { isKnownInstitution } from '../store/followed-institutions.ts';
 
 export interface RecordOpinionEventInput {
@@ -31,26 +30,30 @@ export async function recordOpinionEvent(
   context: SentimentContext,
 ): Promise<OpinionEvent> {
   const { viewer } = context.scope;
+  const { region, title, source, severity, detectedAt } = input;
+  const summary = input.summary?.trim() === '' ? null : (input.summary ?? null);
+  const responsibleId = input.responsible ?? null;
+  const now = context.clock.now();
   refuseIfAny([
-    ...permissionRefusals(viewer, ['EDITOR', 'PUBLISHER'], input.region),
-    ...(await inputRefusals(input, context)),
+    ...permissionRefusals(viewer, ['EDITOR', 'PUBLISHER'], region),
+    ...recordRefusals({ region, title, summary, detectedAt }, now),
+    ...(await unknownInstitution(context, responsibleId)),
   ]);
   const verificationAsked = input.verificationAsked ?? false;
-  const deadlines = responseDeadlines(input.detectedAt, input.severity, verificationAsked);
-  const now = context.clock.now();
+  const deadlines = responseDeadlines(detectedAt, severity, verificationAsked);
   return transact<Transaction, OpinionEvent>(context, async (tx, record) => {
     const event = await tx.opinionEvent.create({
       data: {
         id: randomUUID(),
-        regionCode: input.region,
-        title: input.title.trim(),
-        summary: input.summary ?? null,
-        source: input.source,
-        severity: input.severity,
+        regionCode: region,
+        title: title.trim(),
+        summary,
+        source,
+        severity,
         status: 'OPEN',
-        detectedAt: input.detectedAt,
+        detectedAt,
         verificationAsked,
-        responsibleId: input.responsible ?? null,
+        responsibleId,
         responseDueAt: responseDueAt(deadlines),
         verificationDueAt: verificationDueAt(deadlines),
         recordedBy: viewer?.subject ?? '',
@@ -62,15 +65,7 @@ export async function recordOpinionEvent(
   });
 }
 
-async function inputRefusals(input: RecordOpinionEventInput, context: SentimentContext): Promise<Refusal[]> {
-  const refusals = [...textRefusals('title', input.title), ...detectionRefusals(input.detectedAt, context.clock.now())];
-  if (input.summary != null && input.summary !== '') refusals.push(...textRefusals('summary', input.summary));
-  if (!/^\d{6}$/.test(input.region)) {
-    refusals.push({ code: 'NOT_FOUND', path: ['input', 'region'], expected: 'Region', got: input.region.slice(0, 40) });
-  }
-  if (input.responsible != null && !(await isKnownInstitution(context, input.responsible))) {
-    const got = input.responsible.slice(0, 100);
-    refusals.push({ code: 'NOT_FOUND', path: ['input', 'responsible'], expected: 'Institution', got });
-  }
-  return refusals;
+async function unknownInstitution(context: SentimentContext, id: string | null): Promise<Refusal[]> {
+  if (id === null || (await isKnownInstitution(context, id))) return [];
+  return [{ code: 'NOT_FOUND', path: ['input', 'responsible'], expected: 'Institution', got: id.slice(0, 100) }];
 }

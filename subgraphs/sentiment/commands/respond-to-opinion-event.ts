@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import type { OpinionEvent } from '../../../prisma/generated/sentiment/client/client.ts';
 import type { Channel } from '../../../core/channel.ts';
 import { refuseIfAny } from '../../../core/refusal.ts';
 import { permissionRefusals } from '../../kit/permission.ts';
 import { transact } from '../../kit/transact.ts';
 import { opinionEventChanged, opinionResponsePublished } from '../events.ts';
 import { stageRefusals } from '../rules/event-stage.ts';
-import { textRefusals } from '../rules/opinion-input.ts';
-import type { SentimentContext, Transaction } from '../store/database.ts';
+import { answerRefusals } from '../rules/opinion-input.ts';
+import type { OpinionEvent, SentimentContext, Transaction } from '../store/database.ts';
 import { lockEvent } from '../store/locked-event.ts';
+import { notFound } from './not-found.ts';
 
 export interface RespondToOpinionEventInput {
   readonly id: string;
@@ -26,30 +26,26 @@ export async function respondToOpinionEvent(
   context: SentimentContext,
 ): Promise<OpinionEvent> {
   const { viewer } = context.scope;
-  const now = context.clock.now();
   return transact<Transaction, OpinionEvent>(context, async (tx, record) => {
     const event = await lockEvent(tx, id);
-    const channels = [...new Set(input.channels)];
     refuseIfAny([
       ...permissionRefusals(viewer, ['PUBLISHER'], event?.regionCode ?? null),
-      ...(event === null
-        ? [{ code: 'NOT_FOUND', path: ['id'], expected: 'OpinionEvent', got: id.slice(0, 100) } as const]
-        : []),
-      ...(event === null ? [] : stageRefusals('respond', event.status)),
-      ...textRefusals('body', input.body),
-      ...(channels.length === 0
-        ? [{ code: 'VALUE_MISSING', path: ['input', 'channels'], expected: 'Channel' } as const]
-        : []),
+      ...notFound(event, id),
+      ...stageRefusals('respond', event?.status ?? null),
+      ...answerRefusals(input.body, input.channels),
     ]);
-    const data = {
-      id: randomUUID(),
-      eventId: id,
-      body: input.body,
-      channels,
-      publishedAt: now,
-      respondedBy: viewer?.subject ?? '',
-    };
-    const response = await tx.opinionResponse.create({ data });
+    // Read behind the lock, so that of two answers at once the first to be published is the first by the clock too.
+    const now = context.clock.now();
+    const response = await tx.opinionResponse.create({
+      data: {
+        id: randomUUID(),
+        eventId: id,
+        body: input.body,
+        channels: [...new Set(input.channels)],
+        publishedAt: now,
+        respondedBy: viewer?.subject ?? '',
+      },
+    });
     const respondedAt = event?.respondedAt ?? now;
     const answered = await tx.opinionEvent.update({ where: { id }, data: { status: 'RESPONDED', respondedAt } });
     record(opinionResponsePublished(response, answered), opinionEventChanged('REVISED', answered, now));

@@ -1,31 +1,15 @@
-import { queryFromInfo } from '@pothos/plugin-prisma';
-import { connectionOf, pageArgs } from '../../kit/connection.ts';
 import { permissionRefusals } from '../../kit/permission.ts';
 import { entityStub } from '../../kit/stubs.ts';
 import { builder } from '../builder.ts';
-import { isOverdue, responseDeadlines, type ResponseDeadline } from '../rules/response-deadline.ts';
-import { opinionEventById, opinionEventsOf } from '../store/opinion-events.ts';
-import { DeadlineKind, OpinionEventStatus, OpinionSource, Severity } from './enums.ts';
-import './opinion-response.ts';
+import { isOverdue, responseDeadlines } from '../rules/response-deadline.ts';
+import { opinionEventById } from '../store/opinion-events.ts';
+import { responsesOfEvent } from '../store/opinion-responses.ts';
+import { OpinionEventStatus, OpinionSource, Severity } from './enums.ts';
+import { OpinionResponse } from './opinion-response.ts';
+import { Deadline } from './response-deadline.ts';
 
-const Region = entityStub(builder, 'Region', 'code', 'contribution');
+export const Region = entityStub(builder, 'Region', 'code', 'contribution');
 const Institution = entityStub(builder, 'Institution', 'id');
-
-const Deadline = builder.objectRef<ResponseDeadline>('ResponseDeadline').implement({
-  description: 'By when something is owed, and why.',
-  fields: (t) => ({
-    kind: t.field({ type: DeadlineKind, description: 'What is owed.', resolve: ({ kind }) => kind }),
-    dueAt: t.field({
-      type: 'DateTime',
-      description: 'The last instant that is on time.',
-      resolve: ({ dueAt }) => dueAt,
-    }),
-    rules: t.stringList({ description: 'Ids of the rules it rests on.', resolve: ({ rules }) => [...rules] }),
-    working: t.exposeString('working', {
-      description: 'How it was worked out: the start of the clock, and the hours.',
-    }),
-  }),
-});
 
 export const OpinionEvent = builder.prismaObject('OpinionEvent', {
   description: 'A matter of public concern (政务舆情) that an authority must answer in time.',
@@ -60,38 +44,43 @@ export const OpinionEvent = builder.prismaObject('OpinionEvent', {
       select: { responsibleId: true },
       resolve: ({ responsibleId }) => (responsibleId === null ? null : { id: responsibleId }),
     }),
-    responseDueAt: t.expose('responseDueAt', {
-      type: 'DateTime',
-      description: 'By when the public is answered: the strictest of the deadlines that an answer stops.',
-    }),
-    verificationDueAt: t.expose('verificationDueAt', {
-      type: 'DateTime',
-      nullable: true,
-      description: 'By when the verification is reported; null when none was asked for.',
-    }),
-    deadlines: t.field({
-      type: [Deadline],
-      description: 'Every deadline that binds, the earliest first.',
-      select: { detectedAt: true, severity: true, verificationAsked: true },
-      resolve: (event) => [...responseDeadlines(event.detectedAt, event.severity, event.verificationAsked)],
-    }),
-    respondedAt: t.expose('respondedAt', {
-      type: 'DateTime',
-      nullable: true,
-      description: 'When it was first answered in public.',
-    }),
-    isOverdue: t.boolean({
-      description: 'True while it is unanswered although the time is over.',
-      select: { responseDueAt: true, respondedAt: true },
-      resolve: (event, _args, { clock }) => isOverdue(event, clock.now()),
-    }),
-    responses: t.relation('responses', {
-      query: { orderBy: [{ publishedAt: 'asc' }, { id: 'asc' }] },
-      description: 'The answers that went out, the first one first.',
-    }),
     isSample: t.exposeBoolean('isSample', { description: 'True for a record made up as a sample.' }),
   }),
 });
+
+builder.prismaObjectFields(OpinionEvent, (t) => ({
+  responseDueAt: t.expose('responseDueAt', {
+    type: 'DateTime',
+    description: 'By when the public is answered: the strictest of the deadlines that an answer stops.',
+  }),
+  verificationDueAt: t.expose('verificationDueAt', {
+    type: 'DateTime',
+    nullable: true,
+    description: 'By when the verification is reported; null when none was asked for.',
+  }),
+  deadlines: t.field({
+    type: [Deadline],
+    description: 'Every deadline that binds, the earliest first.',
+    select: { detectedAt: true, severity: true, verificationAsked: true },
+    resolve: (event) => [...responseDeadlines(event.detectedAt, event.severity, event.verificationAsked)],
+  }),
+  respondedAt: t.expose('respondedAt', {
+    type: 'DateTime',
+    nullable: true,
+    description: 'When it was first answered in public; null until then.',
+  }),
+  isOverdue: t.boolean({
+    description: 'True while it is unanswered although the time is over.',
+    select: { responseDueAt: true, respondedAt: true },
+    resolve: (event, _args, { clock }) => isOverdue(event, clock.now()),
+  }),
+  responses: t.field({
+    type: [OpinionResponse],
+    description: 'The answers that went out, the first one first.',
+    select: { id: true },
+    resolve: ({ id }, _args, context) => responsesOfEvent(context, id),
+  }),
+}));
 
 const STAFF = ['EDITOR', 'REVIEWER', 'PUBLISHER', 'OPERATOR'] as const;
 
@@ -99,52 +88,3 @@ builder.asEntity(OpinionEvent, {
   key: builder.selection<{ id: string }>('id'),
   resolveReference: ({ id }, context, info) => opinionEventById(id, context, info),
 });
-
-const OpinionEventConnection = connectionOf(builder, 'OpinionEvent', OpinionEvent);
-
-builder.objectField(Region, 'opinionEvents', (t) =>
-  t.field({
-    type: OpinionEventConnection,
-    nullable: true,
-    args: {
-      status: t.arg({ type: OpinionEventStatus, description: 'Only events that have come so far.' }),
-      first: t.arg.int(pageArgs.first),
-      after: t.arg.string(pageArgs.after),
-    },
-    description: 'The opinion events of this region and those below it, the newest detection first.',
-    resolve: ({ code }, { status, ...page }, context, info) =>
-      opinionEventsOf(
-        context,
-        { regionCode: code, status: status ?? null },
-        page,
-        queryFromInfo({ context, info, typeName: 'OpinionEvent', path: ['edges', 'node'] }),
-      ),
-  }),
-);
-
-builder.queryFields((t) => ({
-  opinionEvent: t.field({
-    type: OpinionEvent,
-    nullable: true,
-    args: { id: t.arg.id({ required: true, description: 'The id of an opinion event.' }) },
-    description: 'One opinion event; null when there is none of that id.',
-    resolve: (_root, { id }, context, info) => opinionEventById(id, context, info),
-  }),
-  opinionEvents: t.field({
-    type: OpinionEventConnection,
-    args: {
-      region: t.arg.id({ description: 'Only of this region and those below it, by GB/T 2260 code.' }),
-      status: t.arg({ type: OpinionEventStatus, description: 'Only events that have come so far.' }),
-      first: t.arg.int(pageArgs.first),
-      after: t.arg.string(pageArgs.after),
-    },
-    description: 'Opinion events, the newest detection first.',
-    resolve: (_root, { region, status, ...page }, context, info) =>
-      opinionEventsOf(
-        context,
-        { regionCode: region ?? null, status: status ?? null },
-        page,
-        queryFromInfo({ context, info, typeName: 'OpinionEvent', path: ['edges', 'node'] }),
-      ),
-  }),
-}));

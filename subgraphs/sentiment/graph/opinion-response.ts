@@ -2,7 +2,7 @@ import { builder } from '../builder.ts';
 import { opinionResponseById } from '../store/opinion-responses.ts';
 import { Channel } from './enums.ts';
 
-const OpinionResponse = builder.prismaObject('OpinionResponse', {
+export const OpinionResponse = builder.prismaObject('OpinionResponse', {
   description: 'A published answer (回应) to a matter of public concern.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'A global id.' }),

@@ -14,11 +14,12 @@ const ALLOWED = {
  * Why a step is not open to an event in its present state: answers may follow each other, and only what was answered
  * is closed.
  *
+ * @param status - null when there is no such event, which is for others to refuse
  * @see rules P5, P7
  */
-export function stageRefusals(step: keyof typeof ALLOWED, status: OpinionEventStatus): Refusal[] {
+export function stageRefusals(step: keyof typeof ALLOWED, status: OpinionEventStatus | null): Refusal[] {
   const allowed: readonly OpinionEventStatus[] = ALLOWED[step];
-  if (allowed.includes(status)) return [];
+  if (status === null || allowed.includes(status)) return [];
   return [
     { code: 'STATUS_NOT_FITTING', path: ['id'], expected: allowed.join(' | '), got: status, rules: ['P5', 'P7'] },
   ];

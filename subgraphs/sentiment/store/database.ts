@@ -3,6 +3,13 @@ import { PrismaClient, type Prisma } from '../../../prisma/generated/sentiment/c
 import { clientOptions } from '../../../prisma/storage/client.ts';
 import type { Context } from '../../kit/context.ts';
 
+export type {
+  OpinionEvent,
+  OpinionEventStatus,
+  OpinionResponse,
+  OpinionSource,
+} from '../../../prisma/generated/sentiment/client/client.ts';
+
 /** The sentiment subgraph's own tables, and no other owner's. */
 export type Database = PrismaClient;
 /** The same inside a transaction. */

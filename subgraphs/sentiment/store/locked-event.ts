@@ -1,5 +1,4 @@
-import type { OpinionEvent } from '../../../prisma/generated/sentiment/client/client.ts';
-import type { Transaction } from './database.ts';
+import type { OpinionEvent, Transaction } from './database.ts';
 
 /** An event that nobody else changes until the transaction ends; null when there is none. */
 export async function lockEvent(tx: Transaction, id: string): Promise<OpinionEvent | null> {

@@ -1,0 +1,53 @@
+import { Fault } from '../../../core/fault.ts';
+import type { CivilDate } from '../../../core/civil-date.ts';
+import type { Severity } from './response-deadline.ts';
+
+/** How many events were answered in time, and how many not. An answer at the due instant is on time. */
+export interface ResponseTally {
+  readonly events: number;
+  readonly respondedOnTime: number;
+  readonly respondedLate: number;
+  /** Not answered yet. */
+  readonly open: number;
+  /** Those of the open ones that are past their due instant. */
+  readonly overdue: number;
+  /** Hours from detection to the first answer; null when none was answered. */
+  readonly medianHoursToRespond: number | null;
+}
+
+export interface SeverityTally extends ResponseTally {
+  readonly severity: Severity;
+}
+
+/** How events were answered, in all and by severity. */
+export interface ResponsePerformance extends ResponseTally {
+  /** Only severities that occurred, the gravest first. */
+  readonly bySeverity: readonly SeverityTally[];
+}
+
+/** Days, both included, by which events are counted: the day of detection in Asia/Shanghai. */
+export interface Period {
+  readonly from: CivilDate;
+  readonly to: CivilDate;
+}
+
+/**
+ * Of all events whose outcome is known (answered, or unanswered past the due instant), the share answered on time;
+ * null when there are none. What is unanswered and still within its time counts neither way.
+ *
+ * @see rules P1, P7
+ */
+export function onTimeRate(tally: Pick<ResponseTally, 'respondedOnTime' | 'respondedLate' | 'overdue'>): number | null {
+  const known = tally.respondedOnTime + tally.respondedLate + tally.overdue;
+  return known === 0 ? null : tally.respondedOnTime / known;
+}
+
+/**
+ * A period as it was asked for.
+ *
+ * @throws Fault BAD_USER_INPUT when it ends before it begins
+ */
+export function checkedPeriod({ from, to }: Period): Period {
+  if (from <= to) return { from, to };
+  throw new Fault('BAD_USER_INPUT', `Expected \`to\` on or after \`from\` (${from}), got ${to}.`);
+}
