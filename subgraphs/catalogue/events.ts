@@ -1,0 +1,68 @@
+import type { NewEntry } from '../../core/change.ts';
+import { fromUtcMidnight } from '../../core/civil-date.ts';
+import type {
+  Catalogue,
+  CatalogueItem,
+  Institution,
+  LegalBasis,
+  Region,
+  TimeLimit,
+} from '../../prisma/generated/catalogue/client/client.ts';
+
+/** The log's entry of a region. */
+export function regionPublished(region: Region, occurredAt: Date): NewEntry {
+  const { code, name, level, parentCode, isPseudo } = region;
+  const payload = { name, level, parent: parentCode, isPseudo };
+  return { kind: 'PUBLISHED', subject: 'REGION', subjectId: code, occurredAt, regionCode: code, publisherId: null, payload };
+}
+
+/** The log's entry of an institution. */
+export function institutionPublished(institution: Institution, occurredAt: Date): NewEntry {
+  const { id, name, kind, regionCode, superiorId, hospitalGrade, isSample } = institution;
+  const payload = { name, kind, region: regionCode, superior: superiorId, hospitalGrade, isSample };
+  return { kind: 'PUBLISHED', subject: 'INSTITUTION', subjectId: id, occurredAt, regionCode, publisherId: id, payload };
+}
+
+/** An item with all its columns. */
+export interface WholeItem extends CatalogueItem {
+  readonly bases: readonly LegalBasis[];
+  readonly timeLimits: readonly TimeLimit[];
+}
+
+/** The log's entry of a catalogue, which holds all its items. */
+export function cataloguePublished(catalogue: Catalogue, items: readonly WholeItem[], occurredAt: Date): NewEntry {
+  const { id, regionCode, issuerId, title, edition, status, effectiveOn, basedOnId, isSample } = catalogue;
+  return {
+    kind: 'PUBLISHED',
+    subject: 'CATALOGUE',
+    subjectId: id,
+    occurredAt,
+    regionCode,
+    publisherId: issuerId,
+    payload: {
+      region: regionCode,
+      issuer: issuerId,
+      title,
+      edition,
+      status,
+      effectiveOn: effectiveOn === null ? null : fromUtcMidnight(effectiveOn),
+      basedOn: basedOnId,
+      isSample,
+      items: items.map(itemPayload),
+    },
+  };
+}
+
+function itemPayload(item: WholeItem) {
+  const { id, code, categoryCode, title, contentElements, publisher, channels, audience, method, levels } = item;
+  return {
+    ...{ id, code, category: categoryCode, title, contentElements, publisher, channels, audience, method, levels },
+    bases: item.bases.map(({ title: law, article }) => ({ title: law, article })),
+    timeLimits: item.timeLimits.map(({ appliesTo, days, unit }) => ({ appliesTo, days, unit })),
+    isInForce: item.isInForce,
+    firstDueOn: item.firstDueOn === null ? null : fromUtcMidnight(item.firstDueOn),
+    basedOn: item.basedOnId,
+    provenance: item.provenance,
+    isSample: item.isSample,
+  };
+}
