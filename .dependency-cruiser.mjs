@@ -88,6 +88,7 @@ export default {
       KIT,
       `${SELF}/`,
       'prisma/generated/$1/',
+      'prisma/sample/',
     ]),
     only('list-of-subgraphs', '^subgraphs/index[.]ts$', [CORE, 'feed/', 'subgraphs/']),
     only('serve', '^subgraphs/serve[.]ts$', [CORE, 'feed/', 'subgraphs/', 'prisma/storage/']),
@@ -107,7 +108,13 @@ export default {
     },
     only('aggregator', '^aggregator/', [CORE, 'feed/', 'aggregator/', 'subgraphs/index[.]ts$']),
     only('storage', '^prisma/storage/', [CORE, 'prisma/storage/']),
-    only('schema', '^schema/', [CORE, 'schema/', 'gateway/', 'subgraphs/index[.]ts$']),
+    only('schema', '^schema/', [
+      CORE,
+      'schema/',
+      'gateway/',
+      'prisma/storage/package-root[.]ts$',
+      'subgraphs/index[.]ts$',
+    ]),
   ],
   options: {
     doNotFollow: { path: ['node_modules', '^prisma/generated/'] },
