@@ -58,15 +58,15 @@ export async function openLog({ database, hub: named, clock }: LogOptions): Prom
     const state = await readState(pool);
     return encodeCursor({ epoch: state.epoch, position: state.head });
   };
-  const tail = await openTail(pool, wake, await head());
+  const tail = await openTail(pool, wake);
   return {
     hub,
     append,
     wake: () => {
       wake.wake();
     },
-    read: ({ after, first, filter, among }) => readAfter(pool, { after, first, selection: selectionOf(filter, among) }),
-    stream: ({ after, filter, among, signal }) =>
+    read: async ({ after, first, filter, among }) => readAfter(pool, { after, first, selection: selectionOf(filter, among) }),
+    stream: async ({ after, filter, among, signal }) =>
       openStream(pool, tail, { after, selection: selectionOf(filter, among), signal }),
     digests: (at, region) => digests(pool, at, region),
     head,

@@ -1,8 +1,11 @@
+import type { Fault } from '../core/fault.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import type { LogEntry } from './entry.ts';
 import { fits, type Selection } from './filter.ts';
+import { pulled, type Source } from './pulled.ts';
 import { readAfter } from './read.ts';
 import type { SqlPool } from './sql.ts';
+import { positionIn, readState } from './state.ts';
 import type { Tail } from './tail.ts';
 
 /** What a reader of the log gets. See `schema/FEED.md` §6. */
@@ -17,129 +20,144 @@ export interface StreamRequest {
   readonly selection: Selection;
   /** Ends the stream when it aborts. */
   readonly signal?: AbortSignal | undefined;
+  /** The least time between two marks, in milliseconds; a second when left out. */
+  readonly markEveryMs?: number;
 }
 
-/** How many entries are read at a time of a log that a reader is behind. */
-const REPLAY_PAGE = 200;
-/** Between two marks, in milliseconds. */
-const MARK_MS = 1_000;
+/** How many entries a stream holds at most: one page of the log, or one piece of the tail. */
+const HELD_ENTRIES = 100;
+const MARK_EVERY_MS = 1_000;
 
 /**
  * Reads the log after a cursor, then live, without a gap or a repeat at the seam. What a reader does not take is not
  * kept for it: it is read again from the tail or from the log when asked for. `return()` ends the stream at once, even
  * while `next()` waits.
  *
- * @throws Fault CURSOR_INVALID, CURSOR_FOREIGN or CURSOR_TRIMMED, before the first item
+ * @throws Fault CURSOR_INVALID, CURSOR_FOREIGN or CURSOR_TRIMMED, before the first item; CURSOR_FOREIGN or
+ *   CURSOR_TRIMMED from `next()` when the log is restored, or trimmed beyond this reader, while it reads
  */
 export async function openStream(
   pool: SqlPool,
   tail: Tail,
-  { after, selection, signal }: StreamRequest,
+  { after, selection, signal, markEveryMs = MARK_EVERY_MS }: StreamRequest,
 ): Promise<AsyncIterableIterator<StreamItem, undefined>> {
-  if (after === null) await tail.look();
-  else await readAfter(pool, { after, first: 1, selection });
-  return new LogStream(pool, tail, after ?? tail.cursor, selection, signal);
+  const state = await readState(pool);
+  const place = { epoch: state.epoch, position: after === null ? state.head : positionIn(state, after) };
+  // After a restore the tail must not go on with the log that was; otherwise the reader need not wait for it.
+  if (decodeCursor(tail.cursor).epoch !== state.epoch) await tail.look();
+  else if (state.head > tail.position) void tail.look().catch(() => undefined);
+  const reader = new Reader({ pool, tail, selection, markEveryMs }, place);
+  const stream = pulled(reader);
+  const end = (): void => void stream.return?.();
+  reader.onClose(() => signal?.removeEventListener('abort', end));
+  if (signal?.aborted === true) end();
+  else signal?.addEventListener('abort', end, { once: true });
+  return stream;
 }
 
-type Step = IteratorResult<StreamItem, undefined>;
-const DONE: Step = { done: true, value: undefined };
+interface ReaderParts {
+  readonly pool: SqlPool;
+  readonly tail: Tail;
+  readonly selection: Selection;
+  readonly markEveryMs: number;
+}
 
-class LogStream implements AsyncIterableIterator<StreamItem, undefined> {
-  readonly #pool: SqlPool;
-  readonly #tail: Tail;
-  readonly #selection: Selection;
-  readonly #stopListening: () => void;
-  readonly #signal: AbortSignal | undefined;
-  readonly #end = (): void => void this.return();
-  /** Read and fitting, not yet given. */
-  #ready: readonly LogEntry[] = [];
-  #taken = 0;
-  /** How far the log was read for this reader. */
+class Reader implements Source<StreamItem> {
+  readonly #parts: ReaderParts;
+  readonly #epoch: string;
+  readonly #closing: (() => void)[];
+  /** How far the log was read for this reader, the held entries included. */
   #position: number;
-  #cursor: string;
-  #marked: { readonly position: number; readonly at: number } | null = null;
-  #wake: (() => void) | null = null;
-  #ended = false;
+  /** Read and fitting, not yet given. */
+  #held: readonly LogEntry[] = [];
+  #given = 0;
+  /** The last position that the reader was told of; null before the first mark. */
+  #told: number | null = null;
+  #mayMark = true;
+  #markTimer: NodeJS.Timeout | undefined;
+  #isOver = false;
+  #fault: Fault | null = null;
+  #wakeUp: () => void = () => undefined;
 
-  constructor(pool: SqlPool, tail: Tail, from: string, selection: Selection, signal: AbortSignal | undefined) {
-    this.#pool = pool;
-    this.#tail = tail;
-    this.#selection = selection;
-    this.#cursor = from;
-    this.#position = decodeCursor(from).position;
-    this.#stopListening = tail.listen(() => this.#wake?.());
-    this.#signal = signal;
-    if (signal?.aborted === true) this.#end();
-    signal?.addEventListener('abort', this.#end, { once: true });
+  constructor(parts: ReaderParts, { epoch, position }: { readonly epoch: string; readonly position: number }) {
+    this.#parts = parts;
+    this.#epoch = epoch;
+    this.#position = position;
+    const stopListening = parts.tail.listen({
+      moved: () => {
+        this.#wakeUp();
+      },
+      ended: (fault) => {
+        this.#fault = fault;
+        this.#isOver = true;
+        this.#wakeUp();
+      },
+    });
+    this.#closing = [stopListening];
   }
 
-  [Symbol.asyncIterator](): this {
-    return this;
-  }
-
-  async next(): Promise<Step> {
-    while (!this.#ended) {
-      const entry = this.#ready[this.#taken];
-      if (entry !== undefined) {
-        this.#taken += 1;
-        this.#marked = this.#marked && { position: entry.position, at: this.#marked.at };
-        return { done: false, value: { kind: 'entry', cursor: entry.cursor, entry } };
-      }
-      if (this.#position < this.#tail.position) await this.#read();
-      else if (this.#markIsDue()) return this.#mark();
-      else await this.#moved();
+  /** The next entry or mark; null when the stream is over. */
+  async take(): Promise<StreamItem | null> {
+    for (;;) {
+      if (this.#fault !== null) throw this.#fault;
+      if (this.#isOver) return null;
+      const entry = this.#held[this.#given];
+      if (entry !== undefined) return this.#give(entry);
+      if (this.#position < this.#parts.tail.position) await this.#read();
+      else if (this.#mayMark && this.#told !== this.#position) return this.#mark();
+      else await new Promise<void>((resolve) => (this.#wakeUp = resolve));
     }
-    return DONE;
   }
 
-  return(): Promise<Step> {
-    this.#ended = true;
-    this.#ready = [];
-    this.#stopListening();
-    this.#signal?.removeEventListener('abort', this.#end);
-    this.#wake?.();
-    return Promise.resolve(DONE);
+  onClose(work: () => void): void {
+    this.#closing.push(work);
+  }
+
+  close(): void {
+    this.#isOver = true;
+    this.#held = [];
+    clearTimeout(this.#markTimer);
+    for (const work of this.#closing) work();
+    this.#wakeUp();
+  }
+
+  #give(entry: LogEntry): StreamItem {
+    this.#given += 1;
+    // Before the first mark the gateway still waits to hear that the replay is done.
+    if (this.#told !== null) this.#told = entry.position;
+    return { kind: 'entry', cursor: entry.cursor, entry };
+  }
+
+  #mark(): StreamItem {
+    this.#told = this.#position;
+    this.#mayMark = false;
+    this.#markTimer = setTimeout(() => {
+      this.#mayMark = true;
+      this.#wakeUp();
+    }, this.#parts.markEveryMs);
+    return { kind: 'mark', cursor: this.#cursor() };
   }
 
   async #read(): Promise<void> {
-    this.#taken = 0;
-    const recent = this.#tail.entriesAfter(this.#position);
+    const { pool, tail, selection } = this.#parts;
+    const recent = tail.entriesAfter(this.#position, HELD_ENTRIES);
     if (recent !== null) {
-      this.#position = this.#tail.position;
-      this.#cursor = this.#tail.cursor;
-      this.#ready = recent.filter((entry) => fits(entry, this.#selection));
+      this.#position = recent.at(-1)?.position ?? this.#position;
+      this.#hold(recent.filter((entry) => fits(entry, selection)));
       return;
     }
-    const page = await readAfter(this.#pool, { after: this.#cursor, first: REPLAY_PAGE, selection: this.#selection });
-    if (this.#ended) return;
+    const page = await readAfter(pool, { after: this.#cursor(), first: HELD_ENTRIES, selection });
     this.#position = decodeCursor(page.endCursor).position;
-    this.#cursor = page.endCursor;
-    this.#ready = page.entries;
+    this.#hold(page.entries);
   }
 
-  #markIsDue(): boolean {
-    const marked = this.#marked;
-    if (marked === null) return true;
-    return marked.position < this.#position && performance.now() - marked.at >= MARK_MS;
+  #hold(entries: readonly LogEntry[]): void {
+    if (this.#isOver) return;
+    this.#held = entries;
+    this.#given = 0;
   }
 
-  #mark(): Step {
-    this.#marked = { position: this.#position, at: performance.now() };
-    const { epoch } = decodeCursor(this.#cursor);
-    return { done: false, value: { kind: 'mark', cursor: encodeCursor({ epoch, position: this.#position }) } };
-  }
-
-  /** Resolves when the tail moved on, when a mark may be due, or when the stream ends. */
-  async #moved(): Promise<void> {
-    const marked = this.#marked;
-    const isBehind = marked !== null && marked.position < this.#position;
-    await new Promise<void>((resolve) => {
-      const timer = isBehind ? setTimeout(resolve, Math.max(1, MARK_MS - (performance.now() - marked.at))) : undefined;
-      this.#wake = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
-    this.#wake = null;
+  #cursor(): string {
+    return encodeCursor({ epoch: this.#epoch, position: this.#position });
   }
 }
