@@ -63,7 +63,14 @@ export default {
     only('feed', '^feed/', [CORE, 'feed/', 'prisma/feed/', 'prisma/generated/feed/']),
     only('kit', '^subgraphs/kit/', [CORE, 'feed/', KIT]),
     pure('rules-are-pure', role('rules'), [CORE, `${SELF}/rules/`]),
-    only('store', role('store'), [CORE, KIT, `${SELF}/(?:rules|store)/`, 'prisma/generated/$1/']),
+    // Each owner opens its own client over the shared pool, in store/database.ts.
+    only('store', role('store'), [
+      CORE,
+      KIT,
+      `${SELF}/(?:rules|store)/`,
+      'prisma/generated/$1/',
+      'prisma/storage/client[.]ts$',
+    ]),
     only('events', role('events'), [CORE, KIT, 'feed/', `${SELF}/`, 'prisma/generated/$1/']),
     {
       name: 'events-take-only-types',
@@ -75,11 +82,13 @@ export default {
       CORE,
       KIT,
       `${SELF}/(?:rules|store|events|commands|apply|follow)(?:/|[.]ts$)`,
+      // What a follower is handed.
+      'feed/entry[.]ts$',
     ]),
     only('graph', '^subgraphs/(?!kit/|feed/)([^/]+)/graph(?:/|[.]ts$)', [
       CORE,
       KIT,
-      `${SELF}/(?:rules|store|commands|graph)(?:/|[.]ts$)`,
+      `${SELF}/(?:builder|rules|store|commands|graph)(?:/|[.]ts$)`,
     ]),
     only('feed-graph', '^subgraphs/feed/', [CORE, 'feed/', KIT, 'subgraphs/feed/']),
     only('subgraph-alone', '^subgraphs/(?!kit/|feed/)([^/]+)/', [
@@ -89,9 +98,11 @@ export default {
       `${SELF}/`,
       'prisma/generated/$1/',
       'prisma/sample/',
+      'prisma/storage/client[.]ts$',
     ]),
     only('list-of-subgraphs', '^subgraphs/index[.]ts$', [CORE, 'feed/', 'subgraphs/']),
-    only('serve', '^subgraphs/serve[.]ts$', [CORE, 'feed/', 'subgraphs/', 'prisma/storage/']),
+    // A subgraph alone reads the same settings as the hub.
+    only('serve', '^subgraphs/serve[.]ts$', [CORE, 'feed/', 'subgraphs/', 'prisma/storage/', 'gateway/(?:config|settings)[.]ts$']),
     only('gateway', '^gateway/', [
       CORE,
       'feed/',
