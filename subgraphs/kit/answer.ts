@@ -3,9 +3,18 @@ import { Refused, refusalMessage, type Refusal } from '../../core/refusal.ts';
 import type { AnyBuilder, SubgraphBuilder, SubgraphTypes } from './builder.ts';
 
 type AnyTypes = AnyBuilder extends PothosSchemaTypes.SchemaBuilder<infer Types> ? Types : never;
-const refusedOf = new WeakMap<object, ObjectRef<AnyTypes, Refused>>();
+const refusedOf = new WeakMap<object, ObjectRef<AnyTypes, RefusedAnswer>>();
 
-function refused(builder: AnyBuilder): ObjectRef<AnyTypes, Refused> {
+/** A refusal as data. The error itself can not be an answer: GraphQL throws any `Error` that a resolver returns. */
+class RefusedAnswer {
+  readonly refusals: readonly Refusal[];
+
+  constructor({ refusals }: Refused) {
+    this.refusals = refusals;
+  }
+}
+
+function refused(builder: AnyBuilder): ObjectRef<AnyTypes, RefusedAnswer> {
   const known = refusedOf.get(builder);
   if (known !== undefined) return known;
   const refusal = builder.objectRef<Refusal>('Refusal').implement({
@@ -28,7 +37,7 @@ function refused(builder: AnyBuilder): ObjectRef<AnyTypes, Refused> {
       }),
     }),
   });
-  const ref = builder.objectRef<Refused>('Refused').implement({
+  const ref = builder.objectRef<RefusedAnswer>('Refused').implement({
     shareable: true,
     description: 'The change was refused and nothing was changed; every reason is given at once.',
     fields: (t) => ({
@@ -55,17 +64,20 @@ export function answerOf<Models extends object, Db, Thing>(
   const union = builder.unionType(name, {
     description: `The ${typeName} after the change, or why it was refused.`,
     types: [thing as unknown as ObjectRef<AnyTypes, object>, refused(builder)],
-    resolveType: (value) => (value instanceof Refused ? 'Refused' : typeName),
+    resolveType: (value) => (value instanceof RefusedAnswer ? 'Refused' : typeName),
   });
-  return union as unknown as UnionRef<PothosSchemaTypes.ExtendDefaultTypes<SubgraphTypes<Models, Db>>, Thing | Refused>;
+  return union as unknown as UnionRef<
+    PothosSchemaTypes.ExtendDefaultTypes<SubgraphTypes<Models, Db>>,
+    Thing | RefusedAnswer
+  >;
 }
 
 /** What a command made, or its refusal as data. Faults and bugs pass on as errors. */
-export async function orRefused<Thing>(command: Promise<Thing>): Promise<Thing | Refused> {
+export async function orRefused<Thing>(command: Promise<Thing>): Promise<Thing | RefusedAnswer> {
   try {
     return await command;
   } catch (error) {
-    if (error instanceof Refused) return error;
+    if (error instanceof Refused) return new RefusedAnswer(error);
     throw error;
   }
 }
