@@ -86,7 +86,7 @@ async function hubOf(config: Config, clock: Clock, closing: Closing): Promise<Te
     ask: (query, variables = {}, token) => ask(url, { query, variables }, token),
     token: async (role, region, account = `${role.toLowerCase()}-1`) =>
       signToken(
-        { role, regions: [region], subject: account, institution: null, days: 1 },
+        { role, regions: [region], sub: account, days: 1 },
         await readOrCreateSecret(config.dataFolder, TOKEN_KEY.file, TOKEN_KEY.bytes),
         systemClock,
       ),
