@@ -19,7 +19,6 @@ export const OpinionEvent = builder.prismaObject('OpinionEvent', {
     summary: t.string({
       nullable: true,
       description: 'What happened; only for staff of the region, null for everyone else.',
-      select: { summary: true, regionCode: true },
       resolve: ({ summary, regionCode }, _args, { scope }) =>
         permissionRefusals(scope.viewer, STAFF, regionCode).length === 0 ? summary : null,
     }),
@@ -34,14 +33,12 @@ export const OpinionEvent = builder.prismaObject('OpinionEvent', {
       type: Region,
       nullable: true,
       description: 'The region that it concerns.',
-      select: { regionCode: true },
       resolve: ({ regionCode }) => ({ code: regionCode }),
     }),
     responsible: t.field({
       type: Institution,
       nullable: true,
       description: 'The office that must answer (责任单位).',
-      select: { responsibleId: true },
       resolve: ({ responsibleId }) => (responsibleId === null ? null : { id: responsibleId }),
     }),
     isSample: t.exposeBoolean('isSample', { description: 'True for a record made up as a sample.' }),
@@ -61,7 +58,6 @@ builder.prismaObjectFields(OpinionEvent, (t) => ({
   deadlines: t.field({
     type: [Deadline],
     description: 'Every deadline that binds, the earliest first.',
-    select: { detectedAt: true, severity: true, verificationAsked: true },
     resolve: (event) => [...responseDeadlines(event.detectedAt, event.severity, event.verificationAsked)],
   }),
   respondedAt: t.expose('respondedAt', {
@@ -71,13 +67,11 @@ builder.prismaObjectFields(OpinionEvent, (t) => ({
   }),
   isOverdue: t.boolean({
     description: 'True while it is unanswered although the time is over.',
-    select: { responseDueAt: true, respondedAt: true },
     resolve: (event, _args, { clock }) => isOverdue(event, clock.now()),
   }),
   responses: t.field({
     type: [OpinionResponse],
     description: 'The answers that went out, the first one first.',
-    select: { id: true },
     resolve: ({ id }, _args, context) => responsesOfEvent(context, id),
   }),
 }));

@@ -1,5 +1,5 @@
+import { startOfDay, type CivilDate } from '../../../core/civil-date.ts';
 import { Fault } from '../../../core/fault.ts';
-import type { CivilDate } from '../../../core/civil-date.ts';
 import type { Severity } from './response-deadline.ts';
 
 /** How many events were answered in time, and how many not. An answer at the due instant is on time. */
@@ -43,11 +43,16 @@ export function onTimeRate(tally: Pick<ResponseTally, 'respondedOnTime' | 'respo
 }
 
 /**
- * A period as it was asked for.
+ * The instants from which and before which events of a period were detected.
  *
- * @throws Fault BAD_USER_INPUT when it ends before it begins
+ * @throws Fault BAD_USER_INPUT when the period ends before it begins
  */
-export function checkedPeriod({ from, to }: Period): Period {
-  if (from <= to) return { from, to };
-  throw new Fault('BAD_USER_INPUT', `Expected \`to\` on or after \`from\` (${from}), got ${to}.`);
+export function instantsOf({ from, to }: Period): { readonly since: Date; readonly before: Date } {
+  if (from > to) throw new Fault('BAD_USER_INPUT', `Expected \`to\` on or after \`from\` (${from}), got ${to}.`);
+  const since = Math.max(startOfDay(from).getTime(), EARLIEST);
+  return { since: new Date(since), before: new Date(startOfDay(to).getTime() + DAY_MS) };
 }
+
+/** The year 1 begins eight hours earlier in Shanghai, in a year 0 that databases do not have. */
+const EARLIEST = Date.parse('0001-01-01T00:00:00.000Z');
+const DAY_MS = 86_400_000;

@@ -1,8 +1,7 @@
-import { addDays, startOfDay } from '../../../core/civil-date.ts';
 import { regionRange } from '../../../core/region-code.ts';
 import type { Severity } from '../rules/response-deadline.ts';
 import {
-  checkedPeriod,
+  instantsOf,
   type Period,
   type ResponsePerformance,
   type ResponseTally,
@@ -22,7 +21,7 @@ export async function responsePerformance(
   regionCode: string,
   period: Period,
 ): Promise<ResponsePerformance> {
-  const rows = await tallies(context, regionCode, checkedPeriod(period));
+  const rows = await tallies(context, regionCode, period);
   const [whole = NOTHING] = rows.filter(({ severity }) => severity === null);
   const bySeverity = rows.flatMap(({ severity, ...tally }) => (severity === null ? [] : [{ severity, ...tally }]));
   return { ...whole, bySeverity };
@@ -37,8 +36,9 @@ const NOTHING: ResponseTally = {
   medianHoursToRespond: null,
 };
 
-function tallies({ db, clock }: SentimentContext, regionCode: string, { from, to }: Period): Promise<TallyRow[]> {
+function tallies({ db, clock }: SentimentContext, regionCode: string, period: Period): Promise<TallyRow[]> {
   const range = regionRange(regionCode);
+  const { since, before } = instantsOf(period);
   return db.$queryRaw<TallyRow[]>`
     SELECT e.severity, count(*)::int AS events,
            count(*) FILTER (WHERE responded_at <= response_due_at)::int AS "respondedOnTime",
@@ -49,7 +49,7 @@ function tallies({ db, clock }: SentimentContext, regionCode: string, { from, to
              AS "medianHoursToRespond"
       FROM sentiment.opinion_event e
      WHERE region_code BETWEEN ${range.from} AND ${range.to}
-       AND detected_at >= ${startOfDay(from)} AND detected_at < ${startOfDay(addDays(to, 1))}
+       AND detected_at >= ${since} AND detected_at < ${before}
      GROUP BY GROUPING SETS ((), (e.severity))
      ORDER BY e.severity`;
 }
