@@ -46,7 +46,7 @@ export async function openStream(
   // After a restore the tail must not go on with the log that was; otherwise the reader need not wait for it.
   if (decodeCursor(tail.cursor).epoch !== state.epoch) await tail.look();
   else if (state.head > tail.position) void tail.look().catch(() => undefined);
-  const reader = new Reader({ pool, tail, selection, markEveryMs }, place);
+  const reader = new Reader({ pool, tail, selection, markEveryMs, head: state.head }, place);
   const stream = pulled(reader);
   const end = (): void => void stream.return?.();
   reader.onClose(() => signal?.removeEventListener('abort', end));
@@ -60,6 +60,8 @@ interface ReaderParts {
   readonly tail: Tail;
   readonly selection: Selection;
   readonly markEveryMs: number;
+  /** Where the log stood when the stream was opened; the tail may not have come so far yet. */
+  readonly head: number;
 }
 
 class Reader implements Source<StreamItem> {
@@ -103,7 +105,7 @@ class Reader implements Source<StreamItem> {
       if (this.#isOver) return null;
       const entry = this.#held[this.#given];
       if (entry !== undefined) return this.#give(entry);
-      if (this.#position < this.#parts.tail.position) await this.#read();
+      if (this.#position < Math.max(this.#parts.head, this.#parts.tail.position)) await this.#read();
       else if (this.#mayMark && this.#told !== this.#position) return this.#mark();
       else await new Promise<void>((resolve) => (this.#wakeUp = resolve));
     }
@@ -141,8 +143,9 @@ class Reader implements Source<StreamItem> {
   async #read(): Promise<void> {
     const { pool, tail, selection } = this.#parts;
     const recent = tail.entriesAfter(this.#position, HELD_ENTRIES);
-    if (recent !== null) {
-      this.#position = recent.at(-1)?.position ?? this.#position;
+    const last = recent?.at(-1);
+    if (recent !== null && last !== undefined) {
+      this.#position = last.position;
       this.#hold(recent.filter((entry) => fits(entry, selection)));
       return;
     }
