@@ -10,7 +10,9 @@ export async function loadSample(tx: Transaction, record: (...entries: readonly 
   const { documents, targets } = documentsSampleData();
   await tx.document.createMany({ data: documents.map(documentRow) });
   await tx.documentItem.createMany({
-    data: documents.flatMap(({ id, catalogueItemIds }) => catalogueItemIds.map((itemId) => ({ documentId: id, itemId }))),
+    data: documents.flatMap(({ id, catalogueItemIds }) =>
+      catalogueItemIds.map((itemId) => ({ documentId: id, itemId })),
+    ),
   });
   await tx.reviewPass.createMany({
     data: documents.flatMap(({ id, reviewPasses }) => reviewPasses.map((pass) => ({ documentId: id, ...pass }))),
@@ -25,7 +27,7 @@ export async function loadSample(tx: Transaction, record: (...entries: readonly 
 }
 
 function documentRow(sample: SampleDocument) {
-  const { catalogueItemIds, reviewPasses, interpretations, issuedOn, ...columns } = sample;
+  const { catalogueItemIds: _items, reviewPasses: _passes, interpretations: _bound, issuedOn, ...columns } = sample;
   return { ...columns, documentNumberAsTyped: sample.documentNumber, issuedOn: toUtcMidnight(issuedOn) };
 }
 

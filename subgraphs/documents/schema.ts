@@ -1,7 +1,9 @@
 import { FEDERATION_LINK } from '../kit/builder.ts';
 import { builder } from './builder.ts';
 import './graph/document.ts';
+import './graph/document-links.ts';
 import './graph/document-lists.ts';
+import './graph/document-progress.ts';
 import './graph/interpretation-performance.ts';
 import './graph/mutations.ts';
 

@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Channel } from '../../../core/channel.ts';
-import { refuseIfAny, type Refusal } from '../../../core/refusal.ts';
+import { refuseIfAny } from '../../../core/refusal.ts';
 import { permissionRefusals } from '../../kit/permission.ts';
 import { transact } from '../../kit/transact.ts';
 import { interpretationPublished } from '../events.ts';
-import { textRefusals } from '../rules/draft-input.ts';
+import { bindingRefusals, interpretationRefusals } from '../rules/interpretation-input.ts';
 import type { DocumentsContext, Interpretation, InterpretationForm, Transaction } from '../store/database.ts';
-import { lockDocument } from '../store/whole-document.ts';
-import { notFound } from './not-found.ts';
+import { permittedDocument } from './permitted-document.ts';
 
 export interface BindInterpretationInput {
   readonly document: string;
@@ -23,53 +22,36 @@ export interface BindInterpretationInput {
  * Binds an interpretation to a document. It goes out together with the document, or at once when that is published
  * already (a second interpretation).
  *
- * @throws Refused when not permitted, when there is no such document, or when it was withdrawn
+ * @throws Refused when not permitted, when there is no such document, when it was withdrawn or has too many already, or
+ *   for input that rules refuse
  * @see rules I1, I2, I5
  */
 export async function bindInterpretation(
   { document: id, input }: BindInterpretationInput,
   context: DocumentsContext,
 ): Promise<Interpretation> {
+  const { viewer } = context.scope;
   const now = context.clock.now();
   return transact<Transaction, Interpretation>(context, async (tx, record) => {
-    const document = await lockDocument(tx, id);
-    const isPublished = document?.status === 'PUBLISHED';
-    const roles = isPublished ? (['PUBLISHER'] as const) : (['EDITOR', 'PUBLISHER'] as const);
+    const document = await permittedDocument(tx, viewer, { id, path: ['document'], roles: ['EDITOR', 'PUBLISHER'] });
+    const isPublished = document.status === 'PUBLISHED';
     refuseIfAny([
-      ...permissionRefusals(context.scope.viewer, roles, document?.regionCode ?? null),
-      ...(document === null ? [notFound('Document', ['document'], id)] : []),
-      ...(document?.status === 'WITHDRAWN' ? [withdrawn] : []),
-      ...inputRefusals(input),
+      ...(isPublished ? permissionRefusals(viewer, ['PUBLISHER'], document.regionCode) : []),
+      ...bindingRefusals(document.status, document.interpretations.length),
+      ...interpretationRefusals(input),
     ]);
-    const publishedAt = isPublished ? now : null;
-    const { title, body, forms, channels } = input;
-    const data = {
-      id: randomUUID(),
-      documentId: id,
-      title,
-      body,
-      forms: [...new Set(forms)],
-      channels: [...new Set(channels)],
-    };
-    const interpretation = await tx.interpretation.create({ data: { ...data, publishedAt } });
+    const interpretation = await tx.interpretation.create({
+      data: {
+        id: randomUUID(),
+        documentId: id,
+        title: input.title.trim(),
+        body: input.body,
+        forms: [...new Set(input.forms)],
+        channels: [...new Set(input.channels)],
+        publishedAt: isPublished ? now : null,
+      },
+    });
     if (isPublished) record(interpretationPublished(interpretation, document, now));
     return interpretation;
   });
-}
-
-const withdrawn: Refusal = {
-  code: 'STATUS_NOT_FITTING',
-  path: ['document'],
-  expected: 'DRAFT | IN_REVIEW | APPROVED | PUBLISHED',
-  got: 'WITHDRAWN',
-};
-
-function inputRefusals({ title, body, forms, channels }: BindInterpretationInput['input']): Refusal[] {
-  const refusals = [...textRefusals('title', title), ...textRefusals('body', body)];
-  const path = (field: string) => ['input', field];
-  if (forms.length === 0)
-    refusals.push({ code: 'VALUE_MISSING', path: path('forms'), expected: 'InterpretationForm', rules: ['I3'] });
-  if (channels.length === 0)
-    refusals.push({ code: 'VALUE_MISSING', path: path('channels'), expected: 'Channel', rules: ['I3'] });
-  return refusals;
 }

@@ -6,6 +6,7 @@ import { parseDocumentNumber } from '../rules/document-number.ts';
 import { draftRefusals } from '../rules/draft-input.ts';
 import { superiorRefusals, type DocumentAttribute } from '../rules/publication-readiness.ts';
 import type { Document, DocumentsContext } from '../store/database.ts';
+import { superiorById } from '../store/documents.ts';
 import { isNumberTaken, issuerById } from '../store/issuers.ts';
 import { numberTakenAsRefusal } from '../store/number-taken.ts';
 
@@ -30,62 +31,77 @@ export interface DraftDocumentInput {
  * @see rules D1–D4, D12–D15
  */
 export async function draftDocument(input: DraftDocumentInput, context: DocumentsContext): Promise<Document> {
-  const { scope, clock, db } = context;
-  const { documentNumber = null, indexNumber = null, issuedOn = null, attribute = null, ground = null } = input;
-  const catalogueItems = [...new Set(input.catalogueItems ?? [])];
+  const { db, scope, clock } = context;
   const issuer = await issuerById(context, input.issuer);
-  const superior = input.superior == null ? null : await db.document.findUnique({ where: { id: input.superior } });
-  const regionCode = issuer?.regionCode ?? null;
-  const number = documentNumber === null ? null : parseDocumentNumber(documentNumber);
-  const draft = { ...input, documentNumber, indexNumber, issuedOn, attribute, ground, catalogueItems };
+  const draft = draftOf(input);
+  const permission = permissionRefusals(scope.viewer, ['EDITOR', 'PUBLISHER'], issuer?.regionCode ?? null);
   refuseIfAny([
-    ...permissionRefusals(scope.viewer, ['EDITOR', 'PUBLISHER'], regionCode),
+    ...permission,
     ...draftRefusals(draft, civilDateOf(clock.now())),
-    ...missingRefusals(input, { hasIssuer: issuer !== null, hasSuperior: superior !== null }),
-    ...superiorRefusals(attribute, superior?.attribute ?? null, ['input', 'attribute']),
-    ...(number !== null && (await isNumberTaken(context, input.issuer, number.text)) ? [numberTaken(number.text)] : []),
+    ...(issuer === null ? [notFound('Institution', 'issuer', input.issuer)] : []),
+    // What others hold is not told to those who may not draft.
+    ...(permission.length === 0 ? await recordRefusals(draft, context) : []),
   ]);
+  const documentNumber = normalNumber(draft);
+  const {
+    catalogueItems,
+    documentNumber: documentNumberAsTyped,
+    issuedOn,
+    issuer: issuerId,
+    superior,
+    ...columns
+  } = draft;
   const data = {
+    ...columns,
     id: randomUUID(),
-    title: input.title.trim(),
-    body: input.body,
-    isPolicy: input.isPolicy,
-    documentNumber: number?.text ?? null,
-    documentNumberAsTyped: documentNumber,
-    indexNumber,
+    title: draft.title.trim(),
+    documentNumber,
+    documentNumberAsTyped,
     issuedOn: issuedOn === null ? null : toUtcMidnight(issuedOn),
-    issuerId: input.issuer,
-    regionCode: regionCode ?? '',
-    attribute,
-    ground,
-    superiorId: input.superior ?? null,
+    issuerId,
+    regionCode: issuer?.regionCode ?? '',
+    superiorId: superior,
     status: 'DRAFT' as const,
     draftedBy: scope.viewer?.subject ?? '',
     draftedAt: clock.now(),
     items: { create: catalogueItems.map((itemId) => ({ itemId })) },
   };
-  return numberTakenAsRefusal(db.document.create({ data }), numberTaken(number?.text ?? ''));
+  return numberTakenAsRefusal(db.document.create({ data }), numberTaken(documentNumber ?? ''));
+}
+
+type Draft = ReturnType<typeof draftOf>;
+
+function draftOf(input: DraftDocumentInput) {
+  const { issuer, title, body, isPolicy, catalogueItems, ...rest } = input;
+  const { documentNumber = null, indexNumber = null, issuedOn = null } = rest;
+  const { attribute = null, ground = null, superior = null } = rest;
+  return {
+    ...{ issuer, title, body, isPolicy, documentNumber, indexNumber, issuedOn, attribute, ground, superior },
+    catalogueItems: [...new Set(catalogueItems ?? [])],
+  };
+}
+
+function normalNumber({ documentNumber }: Draft): string | null {
+  return documentNumber === null ? null : (parseDocumentNumber(documentNumber)?.text ?? null);
+}
+
+/** Why the draft does not fit the documents that there are. */
+async function recordRefusals(draft: Draft, context: DocumentsContext): Promise<Refusal[]> {
+  const refusals: Refusal[] = [];
+  if (draft.superior !== null) {
+    const superior = await superiorById(context, draft.superior);
+    if (superior === null) refusals.push(notFound('Document', 'superior', draft.superior));
+    refusals.push(...superiorRefusals(draft.attribute, superior?.attribute ?? null, ['input', 'attribute']));
+  }
+  const number = normalNumber(draft);
+  if (number !== null && (await isNumberTaken(context, draft.issuer, number))) refusals.push(numberTaken(number));
+  return refusals;
 }
 
 function numberTaken(got: string): Refusal {
   return { code: 'DOCUMENT_NUMBER_TAKEN', path: ['input', 'documentNumber'], got, rules: ['D12'] };
 }
 
-function missingRefusals(
-  { issuer, superior }: DraftDocumentInput,
-  { hasIssuer, hasSuperior }: { readonly hasIssuer: boolean; readonly hasSuperior: boolean },
-): Refusal[] {
-  const refusals: Refusal[] = [];
-  if (!hasIssuer) {
-    refusals.push({ code: 'NOT_FOUND', path: ['input', 'issuer'], expected: 'Institution', got: issuer.slice(0, 100) });
-  }
-  if (superior != null && !hasSuperior) {
-    refusals.push({
-      code: 'NOT_FOUND',
-      path: ['input', 'superior'],
-      expected: 'Document',
-      got: superior.slice(0, 100),
-    });
-  }
-  return refusals;
+function notFound(expected: string, field: string, got: string): Refusal {
+  return { code: 'NOT_FOUND', path: ['input', field], expected, got: got.slice(0, 100) };
 }

@@ -1,27 +1,25 @@
 import { refuseIfAny } from '../../../core/refusal.ts';
-import { permissionRefusals } from '../../kit/permission.ts';
 import { transact } from '../../kit/transact.ts';
 import { documentPublished, interpretationPublished } from '../events.ts';
 import { publicationRefusals } from '../rules/publication-readiness.ts';
 import type { Document, DocumentsContext, Transaction } from '../store/database.ts';
-import { lockDocument, type WholeDocument } from '../store/whole-document.ts';
-import { notFound } from './not-found.ts';
+import type { WholeDocument } from '../store/whole-document.ts';
+import { permittedDocument } from './permitted-document.ts';
 
 /**
- * Publishes a document and the interpretations bound to it, all in one transaction with their entries of the log.
+ * Publishes a document and the interpretations bound to it, all in one transaction with their entries of the log. Of
+ * two publishers at once the second waits for the first, and then finds the document published.
  *
  * @throws Refused with every reason: not permitted, no such document, attribute, ground, filing, review passes,
  *   interpretation, or published already
  * @see rules D1–D4, D11, I2
  */
 export async function publishDocument({ id }: { readonly id: string }, context: DocumentsContext): Promise<Document> {
-  const now = context.clock.now();
+  const { viewer } = context.scope;
   return transact<Transaction, Document>(context, async (tx, record) => {
-    const document = await lockDocument(tx, id);
-    refuseIfAny([
-      ...permissionRefusals(context.scope.viewer, ['PUBLISHER'], document?.regionCode ?? null),
-      ...(document === null ? [notFound('Document', ['id'], id)] : publicationRefusals(candidateOf(document))),
-    ]);
+    const document = await permittedDocument(tx, viewer, { id, path: ['id'], roles: ['PUBLISHER'] });
+    refuseIfAny(publicationRefusals(candidateOf(document)));
+    const now = context.clock.now();
     const data = { status: 'PUBLISHED' as const, publishedAt: now };
     const published = await tx.document.update({ where: { id }, data, include: { items: true } });
     await tx.interpretation.updateMany({ where: { documentId: id, publishedAt: null }, data: { publishedAt: now } });

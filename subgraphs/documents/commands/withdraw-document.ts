@@ -1,11 +1,9 @@
 import { refuseIfAny } from '../../../core/refusal.ts';
-import { permissionRefusals } from '../../kit/permission.ts';
 import { transact } from '../../kit/transact.ts';
 import { documentWithdrawn, interpretationWithdrawn } from '../events.ts';
-import { textRefusals } from '../rules/draft-input.ts';
+import { withdrawalRefusals } from '../rules/withdrawal.ts';
 import type { Document, DocumentsContext, Transaction, WithdrawalReason } from '../store/database.ts';
-import { lockDocument } from '../store/whole-document.ts';
-import { notFound } from './not-found.ts';
+import { permittedDocument } from './permitted-document.ts';
 
 export interface WithdrawDocumentInput {
   readonly id: string;
@@ -24,22 +22,16 @@ export async function withdrawDocument(
   { id, reason, note }: WithdrawDocumentInput,
   context: DocumentsContext,
 ): Promise<Document> {
-  const now = context.clock.now();
+  const { viewer } = context.scope;
   return transact<Transaction, Document>(context, async (tx, record) => {
-    const document = await lockDocument(tx, id);
-    refuseIfAny([
-      ...permissionRefusals(context.scope.viewer, ['PUBLISHER'], document?.regionCode ?? null),
-      ...(document === null ? [notFound('Document', ['id'], id)] : []),
-      ...(document !== null && document.status !== 'PUBLISHED'
-        ? [{ code: 'STATUS_NOT_FITTING', path: ['id'], expected: 'PUBLISHED', got: document.status } as const]
-        : []),
-      ...textRefusals('note', note, ['note']),
-    ]);
+    const document = await permittedDocument(tx, viewer, { id, path: ['id'], roles: ['PUBLISHER'] });
+    refuseIfAny(withdrawalRefusals(document.status, note));
+    const now = context.clock.now();
     const data = { status: 'WITHDRAWN' as const, withdrawnAt: now, withdrawalReason: reason, withdrawalNote: note };
     const withdrawn = await tx.document.update({
       where: { id },
       data,
-      include: { items: true, interpretations: true },
+      include: { items: true, interpretations: { orderBy: { id: 'asc' } } },
     });
     const withdrawal = { reason, note, occurredAt: now };
     record(

@@ -6,7 +6,7 @@ export const DraftDocumentInput = builder.inputType('DraftDocumentInput', {
   fields: (t) => ({
     issuer: t.id({ required: true, description: 'The institution that issues it.' }),
     title: t.string({ required: true, description: 'The title; at most 300 characters.' }),
-    body: t.string({ required: true, description: 'The text; at most 200,000 characters.' }),
+    body: t.string({ required: true, description: 'The text; at most 160,000 characters.' }),
     isPolicy: t.boolean({
       required: true,
       description: 'Whether it is a policy document, which needs an interpretation (rule I2).',
@@ -29,7 +29,7 @@ export const BindInterpretationInput = builder.inputType('BindInterpretationInpu
     title: t.string({ required: true, description: 'The title; at most 300 characters.' }),
     body: t.string({
       required: true,
-      description: 'The text, or what the other forms say; at most 200,000 characters.',
+      description: 'The text, or what the other forms say; at most 160,000 characters.',
     }),
     forms: t.field({ type: [InterpretationForm], required: true, description: 'The forms it takes; at least one.' }),
     channels: t.field({ type: [Channel], required: true, description: 'The channels it goes out on; at least one.' }),

@@ -2,7 +2,7 @@ import type { InterpretationTarget } from '../store/database.ts';
 import { builder } from '../builder.ts';
 import { interpretationRate, type InterpretationCounts } from '../rules/interpretation-performance.ts';
 import { interpretationCounts, interpretationTargets } from '../store/interpretation-performance.ts';
-import { Institution } from './document.ts';
+import { Institution } from './document-links.ts';
 
 interface Asked {
   readonly region: string;

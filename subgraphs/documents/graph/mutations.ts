@@ -46,11 +46,14 @@ builder.mutationFields((t) => ({
       'Notes that the proposal not to disclose proactively was filed with the disclosure office (rule D2). Roles: EDITOR, PUBLISHER of the region.',
     resolve: (_root, args, context) => orRefused(fileWithDisclosureOffice(args, context)),
   }),
+}));
+
+builder.mutationFields((t) => ({
   signReviewPass: t.field({
     type: SignReviewPassResult,
     args: { id: t.arg.id(id) },
     description:
-      'Signs the next of the three review passes (三审三校, rule D11), each by another account and none by the drafter; the third approves. Roles: REVIEWER, PUBLISHER of the region.',
+      'Signs the next of the three review passes (三审三校, rule D11), each by another account and none by the drafter; the third approves. Role: REVIEWER of the region.',
     resolve: (_root, args, context) => orRefused(signReviewPass(args, context)),
   }),
   publishDocument: t.field({

@@ -11,15 +11,13 @@ export interface DocumentNumber {
   readonly text: string;
 }
 
-const OPENING = '〔﹝([（【［';
-const CLOSING = '〕﹞)]）】］';
-const SHAPE = new RegExp(
-  `^(.+?)\\s*[${escapeAll(OPENING)}]\\s*(\\d{4})\\s*[${escapeAll(CLOSING)}]\\s*(\\d{1,5})\\s*号$`,
-  'u',
-);
 /** The form that a refusal shows. */
 export const DOCUMENT_NUMBER_EXAMPLE = '沪卫办〔2021〕1号';
 const LONGEST_SIGN = 30;
+/** Longer text is not looked at: the shape would take long to fail on it. */
+const LONGEST_TYPED = 80;
+const SHAPE =
+  /^([^\s\d第]|[^\s第][^\s第]*[^\s\d第])\s*[〔﹝([（【［]\s*(\d{4})\s*[〕﹞)\]）】］]\s*([1-9]\d{0,4})\s*号$/u;
 
 /**
  * Reads a document number.
@@ -28,19 +26,13 @@ const LONGEST_SIGN = 30;
  *   or behind 第, no 号 at its end
  */
 export function parseDocumentNumber(typed: string): DocumentNumber | null {
+  if (typed.length > LONGEST_TYPED) return null;
   const match = SHAPE.exec(withPlainDigits(typed.trim()));
   const [, sign = '', year = '', sequence = ''] = match ?? [];
-  if (match === null || sequence.startsWith('0') || sign.length > LONGEST_SIGN || /[\s第]|\d$/u.test(sign)) return null;
+  if (match === null || sign.length > LONGEST_SIGN) return null;
   return { sign, year: Number(year), sequence: Number(sequence), text: `${sign}〔${year}〕${sequence}号` };
 }
 
 function withPlainDigits(text: string): string {
   return text.replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
-}
-
-function escapeAll(characters: string): string {
-  return [...characters]
-    .map((character) => `\\${character}`)
-    .join('')
-    .replace(/\\([〔﹝（【［〕﹞）】］])/gu, '$1');
 }

@@ -4,10 +4,11 @@ import { DOCUMENT_NUMBER_EXAMPLE, parseDocumentNumber } from './document-number.
 import { indexNumberProblem } from './index-number.ts';
 import type { DocumentAttribute } from './publication-readiness.ts';
 
-/** The longest texts that are taken, in characters. */
-export const LONGEST = { title: 300, body: 200_000, ground: 1_000, note: 1_000 } as const;
+/** The longest texts that are taken, in characters; a body of any characters fits into an entry of the log. */
+export const LONGEST = { title: 300, body: 160_000, ground: 1_000, note: 1_000 } as const;
 /** The most catalogue items that one document is disclosed under. */
 export const MOST_ITEMS = 50;
+const LONGEST_ID = 100;
 
 /** What a drafter writes, as far as rules look at it. */
 export interface DraftInput {
@@ -38,6 +39,11 @@ export function draftRefusals(input: DraftInput, today: CivilDate): Refusal[] {
   if (input.catalogueItems.length > MOST_ITEMS) {
     const [expected, got] = [String(MOST_ITEMS), String(input.catalogueItems.length)];
     refusals.push({ code: 'TOO_MANY_VALUES', path: ['input', 'catalogueItems'], expected, got });
+  }
+  const odd = input.catalogueItems.find((id) => id === '' || id.length > LONGEST_ID);
+  if (odd !== undefined) {
+    const got = odd.slice(0, LONGEST_ID);
+    refusals.push({ code: 'NOT_FOUND', path: ['input', 'catalogueItems'], expected: 'CatalogueItem', got });
   }
   return refusals;
 }

@@ -32,7 +32,7 @@ export interface Candidate {
 export function publicationRefusals(document: Candidate): Refusal[] {
   const { status } = document;
   if (status === 'PUBLISHED' || status === 'WITHDRAWN') {
-    return [{ code: 'STATUS_NOT_FITTING', path: ['id'], expected: 'DRAFT | IN_REVIEW | APPROVED', got: status }];
+    return [{ code: 'STATUS_NOT_FITTING', path: ['id'], expected: 'APPROVED', got: status }];
   }
   const refusals = attributeRefusals(document);
   if (document.passes < REVIEW_PASSES) {
@@ -58,7 +58,6 @@ function attributeRefusals({ attribute, ground, isFiled, superiorAttribute }: Ca
         code: 'ATTRIBUTE_MISSING',
         path: ['id'],
         expected: DOCUMENT_ATTRIBUTES.join(' | '),
-        got: 'null',
         rules: ['D1', 'D3'],
       },
     ];

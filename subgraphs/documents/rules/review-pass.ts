@@ -1,5 +1,10 @@
 import type { Refusal } from '../../../core/refusal.ts';
-import { REVIEW_PASSES, type DocumentAttribute, type DocumentStatus } from './publication-readiness.ts';
+import {
+  DOCUMENT_ATTRIBUTES,
+  REVIEW_PASSES,
+  type DocumentAttribute,
+  type DocumentStatus,
+} from './publication-readiness.ts';
 
 /** A document on its way through the review passes (三审三校). */
 export interface UnderReview {
@@ -31,7 +36,7 @@ export function reviewRefusals(document: UnderReview, account: string): Refusal[
     refusals.push({
       code: 'ATTRIBUTE_MISSING',
       path: ['id'],
-      expected: 'PROACTIVE | ON_REQUEST | WITHHELD',
+      expected: DOCUMENT_ATTRIBUTES.join(' | '),
       rules: ['D1', 'D3'],
     });
   } else if (attribute !== 'PROACTIVE') {

@@ -1,10 +1,15 @@
 import type { Document, Prisma, Validity } from '../../../prisma/generated/documents/client/client.ts';
-import { addDays, startOfDay, type CivilDate } from '../../../core/civil-date.ts';
+import { startOfDay, type CivilDate } from '../../../core/civil-date.ts';
+import { Fault } from '../../../core/fault.ts';
 import { regionRange } from '../../../core/region-code.ts';
-import { readPage, type Page, type PageArgs } from '../../kit/page.ts';
+import { readPage, type Page, type PageArgs, type Position } from '../../kit/page.ts';
 import { entityLoader } from '../../kit/per-request.ts';
+import { parseDocumentNumber } from '../rules/document-number.ts';
 import type { Database, DocumentsContext } from './database.ts';
 import { readable } from './readable.ts';
+
+const LONGEST_SOUGHT = 200;
+const DAY_MS = 86_400_000;
 
 /** One document by its id, batched: all that one request asks for come by one query. Only what the viewer may read. */
 export const documentById = entityLoader<Database, Document>({
@@ -13,6 +18,11 @@ export const documentById = entityLoader<Database, Document>({
   find: (query, ids, { db, scope }) =>
     db.document.findMany({ ...query, where: { AND: [{ id: { in: ids } }, readable(scope.viewer)] } }),
 });
+
+/** The superior's document that one is to carry out; null when there is none that the drafter may read. */
+export function superiorById({ db, scope }: DocumentsContext, id: string): Promise<Document | null> {
+  return db.document.findFirst({ where: { AND: [{ id }, readable(scope.viewer)] } });
+}
 
 /** Which documents a list holds; only published ones, whoever asks. */
 export interface DocumentFilter {
@@ -25,7 +35,7 @@ export interface DocumentFilter {
   /** The first and last civil day of publication in Asia/Shanghai. */
   readonly publishedFrom?: CivilDate | null | undefined;
   readonly publishedTo?: CivilDate | null | undefined;
-  /** Stands in the title, the body or the number. */
+  /** Stands in the title, the body or the number; of a long text its first 200 characters. */
   readonly text?: string | null | undefined;
 }
 
@@ -39,15 +49,22 @@ export function publishedDocuments(
   const where = conditionsOf(filter);
   return readPage<Document>(page, {
     find: (take, position) => {
-      const [publishedAt = '', id = ''] = position ?? [];
-      const behind =
-        position === null ? {} : { OR: [{ publishedAt: { lt: publishedAt } }, { publishedAt, id: { lt: id } }] };
+      const behind = position === null ? {} : conditionBehind(position);
       const orderBy: Prisma.DocumentOrderByWithRelationInput[] = [{ publishedAt: 'desc' }, { id: 'desc' }];
       return db.document.findMany({ ...query, where: { AND: [where, behind] }, orderBy, take });
     },
     positionOf: (document) => [document.publishedAt?.toISOString() ?? '', document.id],
     count: () => db.document.count({ where }),
   });
+}
+
+/** What stands behind a position in the order of the list; the first condition is one that an index can begin from. */
+function conditionBehind([at = '', id = '']: Position): Prisma.DocumentWhereInput {
+  const publishedAt = new Date(at);
+  if (Number.isNaN(publishedAt.getTime())) {
+    throw new Fault('CURSOR_INVALID', 'Expected a page cursor of a list of documents, got one of another list');
+  }
+  return { publishedAt: { lte: publishedAt }, OR: [{ publishedAt: { lt: publishedAt } }, { id: { lt: id } }] };
 }
 
 function conditionsOf(filter: DocumentFilter): Prisma.DocumentWhereInput {
@@ -61,11 +78,16 @@ function conditionsOf(filter: DocumentFilter): Prisma.DocumentWhereInput {
   if (item != null) all.push({ items: { some: { itemId: item } } });
   if (validity != null) all.push({ validity });
   if (publishedFrom != null) all.push({ publishedAt: { gte: startOfDay(publishedFrom) } });
-  if (publishedTo != null) all.push({ publishedAt: { lt: startOfDay(addDays(publishedTo, 1)) } });
+  if (publishedTo != null) all.push({ publishedAt: { lt: endOfDay(publishedTo) } });
   if (text != null && text.trim() !== '') {
-    const contains = text.trim().slice(0, 200);
+    const sought = parseDocumentNumber(text)?.text ?? text.trim().slice(0, LONGEST_SOUGHT);
+    const contains = sought.replace(/[\\%_]/gu, '\\$&');
     const places = ['title', 'body', 'documentNumber'] as const;
     all.push({ OR: places.map((place) => ({ [place]: { contains, mode: 'insensitive' as const } })) });
   }
   return { AND: all };
+}
+
+function endOfDay(date: CivilDate): Date {
+  return new Date(startOfDay(date).getTime() + DAY_MS);
 }

@@ -109,7 +109,13 @@ CREATE TABLE "checkpoint" (
 );
 
 -- CreateIndex
+CREATE INDEX "document_published_at_id_idx" ON "document"("published_at", "id");
+
+-- CreateIndex
 CREATE INDEX "document_region_code_published_at_id_idx" ON "document"("region_code", "published_at", "id");
+
+-- CreateIndex
+CREATE INDEX "document_issuer_id_published_at_id_idx" ON "document"("issuer_id", "published_at", "id");
 
 -- CreateIndex
 CREATE INDEX "document_superior_id_idx" ON "document"("superior_id");
