@@ -1,0 +1,66 @@
+import type { Channel } from '../../core/channel.ts';
+import type { CivilDate } from '../../core/civil-date.ts';
+import catalogueFile from './catalogue.json' with { type: 'json' };
+import pricesFile from './prices.json' with { type: 'json' };
+import regionsFile from './regions.json' with { type: 'json' };
+
+/** A region of `regions.json`. */
+export interface FoundRegion {
+  readonly code: string;
+  readonly name: string;
+  readonly parent: string | null;
+  /** Set for statistical placeholders only. */
+  readonly pseudo?: boolean;
+}
+
+/** An item of `catalogue.json`. */
+export interface FoundItem {
+  readonly code: string;
+  readonly category: string;
+  readonly title: string;
+  readonly contentElements: readonly string[];
+  readonly bases: readonly { readonly title: string; readonly article: string | null }[];
+  /** Working days within which information is disclosed. */
+  readonly informationDays: number;
+  /** Working days within which the results of single cases are disclosed; null when the item has none. */
+  readonly resultDays: number | null;
+  readonly publisher: string;
+  readonly channels: readonly Channel[];
+  readonly levels: readonly ('COUNTY' | 'TOWNSHIP')[];
+  readonly isInForce: boolean;
+  readonly provenance: string;
+}
+
+/** From when a catalogue holds, and until when a first disclosure is on time: its longest time limit later. */
+export interface CatalogueTerm {
+  readonly effectiveOn: CivilDate;
+  readonly firstDueOn: CivilDate;
+  readonly isFirstDueProvisional: boolean;
+}
+
+/** `catalogue.json`. */
+export interface CatalogueFile {
+  readonly terms: { readonly city: CatalogueTerm; readonly counties: CatalogueTerm };
+  readonly categories: readonly { readonly code: string; readonly name: string }[];
+  readonly items: readonly FoundItem[];
+}
+
+/** A row of `prices.json`: the cells in the words of their source. */
+export interface FoundPrice {
+  readonly region: string;
+  readonly document: string;
+  readonly scope: string;
+  readonly code: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly tier: string;
+  readonly price: string;
+  readonly mode: string;
+  readonly note: string;
+  readonly source: string;
+}
+
+// The files are written by `make.ts` from these very types, and a test says when they are not.
+export const foundRegions: readonly FoundRegion[] = regionsFile;
+export const foundCatalogue = catalogueFile as unknown as CatalogueFile;
+export const foundPrices: readonly FoundPrice[] = pricesFile;
