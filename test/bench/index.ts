@@ -1,6 +1,7 @@
 /** Runs one suite of measurements: `npm run bench -- fanout`. See README.md beside this file. */
 const SUITES: Readonly<Record<string, () => Promise<{ run: (argv: readonly string[]) => Promise<void> }>>> = {
   fanout: () => import('./fanout/run.ts'),
+  gateway: () => import('./gateway/run.ts'),
 };
 
 const [name = '', ...argv] = process.argv.slice(2);
