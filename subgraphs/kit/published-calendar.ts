@@ -1,5 +1,12 @@
-import chineseDays from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
+import { createRequire } from 'node:module';
 import type { WorkingCalendar } from '../../core/working-calendar.ts';
+
+interface DayData {
+  readonly holidays: Readonly<Record<string, string>>;
+  readonly workdays: Readonly<Record<string, string>>;
+}
+
+const chineseDays = createRequire(import.meta.url)('chinese-days/dist/chinese-days.json') as DayData;
 
 /**
  * The holidays and make-up days that the State Council has published, from the data of the package `chinese-days`

@@ -11,7 +11,11 @@ export interface PricedInstitution {
 }
 
 /** The log's entry of a price list; its rows are told by number and digest. */
-export function priceListPublished(list: PriceList, institution: PricedInstitution): NewEntry {
+export function priceListPublished(
+  list: PriceList,
+  institution: PricedInstitution,
+  catalogueItemIds: readonly string[],
+): NewEntry {
   return {
     kind: 'PUBLISHED',
     subject: 'PRICE_LIST',
@@ -19,6 +23,7 @@ export function priceListPublished(list: PriceList, institution: PricedInstituti
     occurredAt: list.publishedAt,
     regionCode: institution.regionCode,
     publisherId: institution.id,
+    catalogueItemIds,
     payload: {
       institution: institution.id,
       region: institution.regionCode,

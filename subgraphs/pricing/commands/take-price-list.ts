@@ -20,8 +20,10 @@ export interface AcceptedPriceList {
   readonly rows: readonly PriceRow[];
   readonly supersedesId: string | null;
   readonly isSample: boolean;
-  /** Mints the ids of new prices. */
-  readonly newId: () => string;
+  /** The catalogue items that it is disclosed under. */
+  readonly catalogueItemIds: readonly string[];
+  /** Gives the id of a price that begins with this list. */
+  readonly idOf: (row: PriceRow) => string;
 }
 
 /**
@@ -33,11 +35,11 @@ export async function takePriceList(
   accepted: AcceptedPriceList,
   record: (...entries: readonly NewEntry[]) => void,
 ): Promise<PriceList> {
-  const { institution, rows, newId, ...head } = accepted;
+  const { institution, rows, idOf, catalogueItemIds, ...head } = accepted;
   const difference = priceListDifference(rows, await openPrices(tx, institution.id, head.kind));
   const rowsDigest = createHash('sha256').update(canonicalRows(rows)).digest('hex');
   const list = await createList(tx, { ...head, institutionId: institution.id, rows: rows.length, rowsDigest });
-  await writeDifference(tx, difference, { list, newId });
-  record(priceListPublished(list, institution), ...pricesRevised(difference, list, institution));
+  await writeDifference(tx, difference, { list, idOf });
+  record(priceListPublished(list, institution, catalogueItemIds), ...pricesRevised(difference, list, institution));
   return list;
 }

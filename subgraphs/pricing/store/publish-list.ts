@@ -6,14 +6,14 @@ import type { PriceList, Transaction } from './database.ts';
 /** Where the rows of a list go. */
 export interface ListRows {
   readonly list: PriceList;
-  readonly newId: () => string;
+  readonly idOf: (row: PriceRow) => string;
 }
 
 /** Writes what a list changes: ended periods end on its first day, new ones begin. Set-based, a few statements for any size. */
 export async function writeDifference(
   tx: Transaction,
   difference: PriceListDifference,
-  { list, newId }: ListRows,
+  { list, idOf }: ListRows,
 ): Promise<void> {
   const { appeared, changed, ended } = difference;
   const over = [...changed.map(({ before }) => before.id), ...ended.map(({ id }) => id)];
@@ -22,7 +22,7 @@ export async function writeDifference(
     // A price that would end on the day it began never held.
     await tx.$executeRaw`DELETE FROM pricing.price WHERE id = ANY (${over}::text[]) AND ended_on <= effective_on`;
   }
-  const rows = [...appeared, ...changed.map(({ after }) => after)].map((row) => ({ ...row, id: newId() }));
+  const rows = [...appeared, ...changed.map(({ after }) => after)].map((row) => ({ ...row, id: idOf(row) }));
   for (let start = 0; start < rows.length; start += BATCH) await insert(tx, rows.slice(start, start + BATCH), list);
 }
 

@@ -1,0 +1,29 @@
+import type { NewEntry } from '../../core/change.ts';
+import { pricingSampleData } from '../../prisma/sample/sample.ts';
+import type { SamplePriceList } from '../../prisma/sample/shapes.ts';
+import { takePriceList } from './commands/take-price-list.ts';
+import { priceKey, type PriceRow } from './rules/price-row.ts';
+import type { Transaction } from './store/database.ts';
+
+/** Fills an empty database with the sample's price lists, published one after the other as a hospital would. */
+export async function loadSample(tx: Transaction, record: (...entries: readonly NewEntry[]) => void): Promise<void> {
+  const latest = new Map<string, string>();
+  for (const list of pricingSampleData().lists) {
+    const series = `${list.institution.id} ${list.kind}`;
+    await take(tx, list, latest.get(series) ?? null, record);
+    latest.set(series, list.id);
+  }
+}
+
+async function take(
+  tx: Transaction,
+  sample: SamplePriceList,
+  supersedesId: string | null,
+  record: (...entries: readonly NewEntry[]) => void,
+): Promise<void> {
+  const { institution, prices, catalogueItemIds, ...head } = sample;
+  const ids = new Map(prices.map((price) => [priceKey(price), price.id]));
+  const rows = prices.map(({ id: _id, isSample: _isSample, ...row }) => row);
+  const idOf = (row: PriceRow) => ids.get(priceKey(row)) ?? '';
+  await takePriceList(tx, { ...head, institution, rows, supersedesId, idOf, catalogueItemIds }, record);
+}
