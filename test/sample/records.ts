@@ -1,0 +1,16 @@
+import {
+  catalogueSampleData,
+  documentsSampleData,
+  pricingSampleData,
+  sentimentSampleData,
+} from '../../prisma/sample/sample.ts';
+
+/** The whole sample, and its parts as flat lists. */
+export const { regions, institutions, categories, catalogues } = catalogueSampleData();
+export const items = catalogues.flatMap((catalogue) => catalogue.items);
+export const { documents, targets } = documentsSampleData();
+export const interpretations = documents.flatMap((document) => document.interpretations);
+export const { lists } = pricingSampleData();
+export const prices = lists.flatMap((list) => list.prices);
+export const { events } = sentimentSampleData();
+export const responses = events.flatMap((event) => event.responses);
