@@ -10,7 +10,7 @@ const CONNECTIONS = 32;
 const WARM_UP_MS = 3_000;
 
 /**
- * Measures answers a second over HTTP, each gateway in a process of its own, in turns, so that whatever else the
+ * Measures answers a second over HTTP and what each costs, each gateway in a process of its own, in turns, so that whatever else the
  * machine does falls on all alike.
  *
  * @param argv - rounds and seconds of each turn, in place of 5 rounds of 3 seconds
@@ -21,7 +21,7 @@ export async function run(argv: readonly string[]): Promise<void> {
   const served = await Promise.all(NAMES.map(serve));
   for (const [kind, query] of Object.entries(QUERIES)) {
     await checkEqual(served, query);
-    const rates = new Map<string, number[]>(NAMES.map((name) => [name, []]));
+    const rates = new Map<string, Turn[]>(NAMES.map((name) => [name, []]));
     for (const one of served) await measure(one, query, WARM_UP_MS);
     for (let round = 0; round < rounds; round += 1) {
       for (const one of served) rates.get(one.name)?.push(await measure(one, query, turnMs));
@@ -68,28 +68,45 @@ async function checkEqual(served: readonly Served[], query: string): Promise<voi
   }
 }
 
-/** Answers a second. */
-async function measure({ pool }: Served, query: string, milliseconds: number): Promise<number> {
+/** What one contender did in one turn. */
+interface Turn {
+  readonly perSecond: number;
+  /** Microseconds of the contender's own processor time for one answer; what others do on the machine is not in it. */
+  readonly cpu: number;
+}
+
+async function measure(one: Served, query: string, milliseconds: number): Promise<Turn> {
+  const cpuBefore = await cpuOf(one);
   const began = performance.now();
   const until = began + milliseconds;
   let answers = 0;
   const client = async (): Promise<void> => {
     while (performance.now() < until) {
-      await ask(pool, query);
+      await ask(one.pool, query);
       answers += 1;
     }
   };
   await Promise.all(Array.from({ length: CONNECTIONS }, client));
-  return answers / ((performance.now() - began) / 1_000);
+  const perSecond = answers / ((performance.now() - began) / 1_000);
+  return { perSecond, cpu: ((await cpuOf(one)) - cpuBefore) / answers };
 }
 
-function report(kind: string, rates: ReadonlyMap<string, readonly number[]>): string {
-  const base = rates.get(NAMES[0] ?? '') ?? [];
-  const lines = [...rates].map(([name, own]) => {
-    const ratios = own.map((rate, round) => rate / (base[round] ?? NaN));
-    return `  ${name.padEnd(26)} ${median(own).toFixed(0).padStart(7)} answers/s  × ${median(ratios).toFixed(1)}`;
+async function cpuOf({ process }: Served): Promise<number> {
+  process.send('cpu');
+  const [{ cpu }] = (await once(process, 'message')) as [{ cpu: number }];
+  return cpu;
+}
+
+function report(kind: string, turns: ReadonlyMap<string, readonly Turn[]>): string {
+  const base = turns.get(NAMES[0] ?? '') ?? [];
+  const lines = [...turns].map(([name, own]) => {
+    const faster = median(own.map(({ perSecond }, round) => perSecond / (base[round]?.perSecond ?? NaN)));
+    const leaner = median(own.map(({ cpu }, round) => (base[round]?.cpu ?? NaN) / cpu));
+    const perSecond = median(own.map((turn) => turn.perSecond)).toFixed(0);
+    const cpu = median(own.map((turn) => turn.cpu)).toFixed(0);
+    return `  ${name.padEnd(26)} ${perSecond.padStart(6)} answers/s × ${faster.toFixed(1)}  ${cpu.padStart(6)} µs of CPU each × ${leaner.toFixed(1)}`;
   });
-  return [`${kind} (medians; × to ${String(NAMES[0])} in the same round)`, ...lines].join('\n');
+  return [`${kind} (medians; × as good as ${String(NAMES[0])} in the same round)`, ...lines].join('\n');
 }
 
 function median(values: readonly number[]): number {
