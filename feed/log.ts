@@ -65,7 +65,8 @@ export async function openLog({ database, hub: named, clock }: LogOptions): Prom
     wake: () => {
       wake.wake();
     },
-    read: async ({ after, first, filter, among }) => readAfter(pool, { after, first, selection: selectionOf(filter, among) }),
+    read: async ({ after, first, filter, among }) =>
+      readAfter(pool, { after, first, selection: selectionOf(filter, among) }),
     stream: async ({ after, filter, among, signal }) =>
       openStream(pool, tail, { after, selection: selectionOf(filter, among), signal }),
     digests: (at, region) => digests(pool, at, region),

@@ -47,7 +47,10 @@ describe('FEED.md 8.1: the canonical form', () => {
 
   it.each<[Json, string]>([
     [{ b: 1, a: [true, null, 'x'], '': {} }, '{"":{},"a":[true,null,"x"],"b":1}'],
-    [{ '€': 1, '\r': 2, '\ufb33': 3, '1': 4, '😀': 5, '\u0080': 6, ö: 7 }, '{"\\r":2,"1":4,"\u0080":6,"ö":7,"€":1,"😀":5,"\ufb33":3}'],
+    [
+      { '€': 1, '\r': 2, '\ufb33': 3, '1': 4, '😀': 5, '\u0080': 6, ö: 7 },
+      '{"\\r":2,"1":4,"\u0080":6,"ö":7,"€":1,"😀":5,"\ufb33":3}',
+    ],
     ['\b\t\n\f\r"\\\u001f/\u007f 县', '"\\b\\t\\n\\f\\r\\"\\\\\\u001f/\u007f 县"'],
     [-0, '0'],
     [9_007_199_254_740_991, '9007199254740991'],
@@ -72,7 +75,9 @@ describe('FEED.md 8.1: the canonical form', () => {
 
 describe('FEED.md 8.2: the record digest', () => {
   it('is that of the worked example, computed here from its text', () => {
-    const expected = createHash('sha256').update('["REGION","140521",{"name":"沁水县","parent":"140500"}]').digest('hex');
+    const expected = createHash('sha256')
+      .update('["REGION","140521",{"name":"沁水县","parent":"140500"}]')
+      .digest('hex');
     const payload = canonicalJson({ parent: '140500', name: '沁水县' });
     expect(recordDigest('REGION', '140521', payload)).toBe(expected);
     expect(expected).toBe('1532547f79fe99886628bf769858fd0f4e3e1af6be31cd3cbc93f9558abd0619');

@@ -12,7 +12,11 @@ import { numbered } from './writers.ts';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 const code = (expected: string) => expect.objectContaining({ code: expected }) as Error;
-const withdrawn = (id: string): NewEntry => ({ ...numbered(id), kind: 'WITHDRAWN', payload: { reason: 'PRIVACY', note: '' } });
+const withdrawn = (id: string): NewEntry => ({
+  ...numbered(id),
+  kind: 'WITHDRAWN',
+  payload: { reason: 'PRIVACY', note: '' },
+});
 
 /** Takes items until `count` entries came; gives their subject ids, and M for a mark. */
 async function take(items: AsyncIterableIterator<StreamItem>, count: number): Promise<string[]> {
@@ -32,8 +36,13 @@ describe.each(DATABASE_KINDS)('FEED.md on $kind', (kind) => {
     withLog(kind, async ({ log, commit }) => {
       await commit(numbered('a'), numbered('b'), numbered('c'));
       const { entries } = await log.read({ after: null, first: 10 });
-      expect(entries.map(({ subjectId, position }) => [subjectId, position])).toEqual([['a', 1], ['b', 2], ['c', 3]]);
-    }));
+      expect(entries.map(({ subjectId, position }) => [subjectId, position])).toEqual([
+        ['a', 1],
+        ['b', 2],
+        ['c', 3],
+      ]);
+    }),
+  );
 
   clause('3.3–3.5: a cursor that is none, of another epoch, or ahead of the log is refused', () =>
     withLog(kind, async ({ log, commit }) => {
@@ -49,7 +58,8 @@ describe.each(DATABASE_KINDS)('FEED.md on $kind', (kind) => {
         await expect(log.stream({ after: text })).rejects.toThrow(code('CURSOR_FOREIGN'));
         await expect(log.digests(text, null)).rejects.toThrow(code('CURSOR_FOREIGN'));
       }
-    }));
+    }),
+  );
 
   clause('4: pages go on from endCursor, know their head, and an empty log has a cursor too', () =>
     withLog(kind, async ({ log, commit }) => {
@@ -61,7 +71,8 @@ describe.each(DATABASE_KINDS)('FEED.md on $kind', (kind) => {
       const second = await log.read({ after: first.endCursor, first: 5 });
       expect([second.entries.map(({ subjectId }) => subjectId), second.hasMore]).toEqual([['5', '6'], false]);
       expect(second.endCursor).toBe(second.head);
-    }));
+    }),
+  );
 
   clause('5: a filter passes over what does not fit, and its endCursor is how far the log was read', () =>
     withLog(kind, async ({ log, commit }) => {
@@ -71,8 +82,11 @@ describe.each(DATABASE_KINDS)('FEED.md on $kind', (kind) => {
       expect(page.endCursor).toBe(page.head);
       const nothing = await log.read({ after: null, first: 10, filter: { subjects: [] } });
       expect([nothing.entries, nothing.hasMore]).toEqual([[], false]);
-      await expect(log.read({ after: null, first: 1, filter: { regions: ['14'] } })).rejects.toThrow(code('BAD_USER_INPUT'));
-    }));
+      await expect(log.read({ after: null, first: 1, filter: { regions: ['14'] } })).rejects.toThrow(
+        code('BAD_USER_INPUT'),
+      );
+    }),
+  );
 
   clause('6.1, 6.6: a stream replays, marks that it is level, goes on live, without a gap or a repeat', () =>
     withLog(kind, async ({ log, commit }) => {
@@ -84,7 +98,8 @@ describe.each(DATABASE_KINDS)('FEED.md on $kind', (kind) => {
       log.wake();
       expect(await take(items, 1)).toEqual(['c']);
       await items.return?.();
-    }));
+    }),
+  );
 
   clause('6.1: a stream without a cursor is live only, and begins with a mark', () =>
     withLog(kind, async ({ log, commit }) => {
@@ -94,7 +109,8 @@ describe.each(DATABASE_KINDS)('FEED.md on $kind', (kind) => {
       await commit(numbered('after'));
       expect(await take(items, 1)).toEqual(['after']);
       await items.return?.();
-    }));
+    }),
+  );
 
   clause('6.4: a reader that takes nothing for 5,000 entries has them all, in order, when it does', () =>
     withLog(kind, async ({ log, commit }) => {
@@ -106,7 +122,8 @@ describe.each(DATABASE_KINDS)('FEED.md on $kind', (kind) => {
       const taken = (await take(items, 5000)).filter((one) => one !== 'M');
       expect(taken).toEqual(Array.from({ length: 5000 }, (_one, index) => String(index)));
       await items.return?.();
-    }));
+    }),
+  );
 
   clause('6.5: return() ends a stream at once, also while next() waits', () =>
     withLog(kind, async ({ log }) => {
@@ -115,7 +132,8 @@ describe.each(DATABASE_KINDS)('FEED.md on $kind', (kind) => {
       const waiting = items.next();
       await items.return?.();
       expect((await waiting).done).toBe(true);
-    }));
+    }),
+  );
 
   clause('7: trimmed history is told with the export to start from, and what follows it is as good as before', () =>
     withLog(kind, async ({ log, database, commit }) => {
@@ -125,34 +143,48 @@ describe.each(DATABASE_KINDS)('FEED.md on $kind', (kind) => {
       await expect(log.stream({ after: first })).rejects.toThrow(code('CURSOR_TRIMMED'));
       const page = await log.read({ after: second, first: 5 });
       expect(page.entries.map(({ subjectId }) => subjectId)).toEqual(['b']);
-    }));
+    }),
+  );
 
   clause('8: digests are what a stranger computes from the pages', () =>
     withLog(kind, async ({ log, commit }) => {
-      await commit(numbered('b'), numbered('a'), numbered('c'), { ...numbered('a'), kind: 'REVISED', payload: { title: '改', n: 2 } }, withdrawn('c'));
+      await commit(
+        numbered('b'),
+        numbered('a'),
+        numbered('c'),
+        { ...numbered('a'), kind: 'REVISED', payload: { title: '改', n: 2 } },
+        withdrawn('c'),
+      );
       const { entries, head } = await log.read({ after: null, first: 100 });
       const latest = new Map(entries.map((entry) => [entry.subjectId, entry]));
       const lines = [...latest.values()]
         .filter(({ kind: what }) => what !== 'WITHDRAWN')
         .map(({ subject, subjectId, payload }) => {
-          const canonical = `{${Object.keys(payload).sort().map((name) => `${JSON.stringify(name)}:${JSON.stringify(payload[name])}`).join(',')}}`;
+          const canonical = `{${Object.keys(payload)
+            .sort()
+            .map((name) => `${JSON.stringify(name)}:${JSON.stringify(payload[name])}`)
+            .join(',')}}`;
           return `${subjectId} ${sha256(`["${subject}","${subjectId}",${canonical}]`)}\n`;
         })
         .sort();
       const digests = await log.digests(head, null);
       expect(digests.map(({ subject }) => subject)).toEqual([...CHANGE_SUBJECTS]);
-      expect(digests.find(({ subject }) => subject === 'DOCUMENT')).toMatchObject({ count: 2, digest: sha256(lines.join('')) });
+      expect(digests.find(({ subject }) => subject === 'DOCUMENT')).toMatchObject({
+        count: 2,
+        digest: sha256(lines.join('')),
+      });
       expect(digests.find(({ subject }) => subject === 'PRICE')).toMatchObject({ count: 0, digest: sha256('') });
-    }));
+    }),
+  );
 
   clause('10.4: a payload without a canonical form fails the transaction and leaves no gap', () =>
-    withLog(kind, async ({ log, database, commit }) => {
+    withLog(kind, async ({ log, commit }) => {
       await expect(commit({ ...numbered('x'), payload: { rate: 0.5 } })).rejects.toThrow('expected an integer');
-      await database.pool.query('rollback');
       await commit(numbered('y'));
       const { entries } = await log.read({ after: null, first: 10 });
       expect(entries.map(({ subjectId, position }) => [subjectId, position])).toEqual([['y', 1]]);
-    }));
+    }),
+  );
 });
 
 describe('the worked example of FEED.md', () => {

@@ -28,28 +28,31 @@ const everyKind = SUBJECTS.flatMap((subject) =>
 );
 
 describe.each(DATABASE_KINDS)('FEED.md 5 on $kind', (kind) => {
-  it.skipIf(!kind.isAvailable)('what a page has is what fits by the words of the clause, in memory as in the database', () =>
-    withLog(kind, async ({ log, database, commit }) => {
-      await commit(...everyKind);
-      const { entries: all } = await log.read({ after: null, first: 1000 });
-      expect(all).toHaveLength(everyKind.length);
-      await fc.assert(
-        fc.asyncProperty(filter, fc.boolean(), async (asked, onlyDisclosures) => {
-          const selection = selectionOf(asked, onlyDisclosures ? DISCLOSURE_SUBJECTS : undefined);
-          const page = await readAfter(database.pool, { after: null, first: 1000, selection });
-          expect(page.entries).toEqual(all.filter((entry) => fits(entry, selection)));
-          const byTheWords = all.filter(
-            ({ subject, regionCode, publisherId }) =>
-              (asked.subjects?.includes(subject) ?? true) &&
-              (!onlyDisclosures || (DISCLOSURE_SUBJECTS as readonly string[]).includes(subject)) &&
-              (asked.regions?.some((code) => regionCode?.startsWith(code.replace(/(00){1,2}$/, '')) ?? false) ?? true) &&
-              (asked.publishers?.some((id) => id === publisherId) ?? true),
-          );
-          expect(page.entries).toEqual(byTheWords);
-        }),
-        { numRuns: 60 },
-      );
-    }),
+  it.skipIf(!kind.isAvailable)(
+    'what a page has is what fits by the words of the clause, in memory as in the database',
+    () =>
+      withLog(kind, async ({ log, database, commit }) => {
+        await commit(...everyKind);
+        const { entries: all } = await log.read({ after: null, first: 1000 });
+        expect(all).toHaveLength(everyKind.length);
+        await fc.assert(
+          fc.asyncProperty(filter, fc.boolean(), async (asked, onlyDisclosures) => {
+            const selection = selectionOf(asked, onlyDisclosures ? DISCLOSURE_SUBJECTS : undefined);
+            const page = await readAfter(database.pool, { after: null, first: 1000, selection });
+            expect(page.entries).toEqual(all.filter((entry) => fits(entry, selection)));
+            const byTheWords = all.filter(
+              ({ subject, regionCode, publisherId }) =>
+                (asked.subjects?.includes(subject) ?? true) &&
+                (!onlyDisclosures || (DISCLOSURE_SUBJECTS as readonly string[]).includes(subject)) &&
+                (asked.regions?.some((code) => regionCode?.startsWith(code.replace(/(00){1,2}$/, '')) ?? false) ??
+                  true) &&
+                (asked.publishers?.some((id) => id === publisherId) ?? true),
+            );
+            expect(page.entries).toEqual(byTheWords);
+          }),
+          { numRuns: 60 },
+        );
+      }),
   );
 
   it.skipIf(!kind.isAvailable)('4.2, 4.3 a rare filter reads the log in bounded stretches and still finds all', () =>
@@ -59,7 +62,7 @@ describe.each(DATABASE_KINDS)('FEED.md 5 on $kind', (kind) => {
       await commit(...common, ...common, numbered('second', '140521'));
       const found: string[] = [];
       const lengths: number[] = [];
-      for (let after: string | null = null, more = true; more; ) {
+      for (let after: string | null = null, more = true; more;) {
         const page = await log.read({ after, first: 1000, filter: { regions: ['140000'] } });
         found.push(...page.entries.map(({ subjectId }) => subjectId));
         lengths.push(page.entries.length);
@@ -87,7 +90,11 @@ describe.each(DATABASE_KINDS)('the hub of a log on $kind', (kind) => {
       expect(new Set(logs.map((one) => JSON.stringify(one.hub))).size).toBe(1);
       expect(logs[0]?.hub.id).not.toBe(log.hub.id);
       await Promise.all(logs.map((one) => one.close()));
-      await expect(database.pool.query("insert into feed.hub select 'x', name, region_code, epoch, 0, 0, now(), false from feed.hub")).rejects.toThrow('hub_is_only_check');
+      await expect(
+        database.pool.query(
+          "insert into feed.hub select 'x', name, region_code, epoch, 0, 0, now(), false from feed.hub",
+        ),
+      ).rejects.toThrow('hub_is_only_check');
     }),
   );
 });

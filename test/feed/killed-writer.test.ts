@@ -31,9 +31,13 @@ describe('writers that are killed', () => {
   it.skipIf(!isAvailable)('leave what they committed and nothing else, without a gap, and hold nobody up', async () => {
     const acknowledged: string[] = [];
     for (let kill = 0; kill < 8; kill += 1) {
-      const writer = spawn(process.execPath, ['--import', 'tsx', 'test/feed/endless-writer.ts', scratch.url, String(kill)], {
-        stdio: ['ignore', 'pipe', 'inherit'],
-      });
+      const writer = spawn(
+        process.execPath,
+        ['--import', 'tsx', 'test/feed/endless-writer.ts', scratch.url, String(kill)],
+        {
+          stdio: ['ignore', 'pipe', 'inherit'],
+        },
+      );
       let heard = 0;
       writer.stdout.on('data', (chunk: Buffer) => {
         const ids = chunk.toString().split('\n').filter(Boolean);

@@ -99,7 +99,13 @@ describe('FEED.md 6: streams', () => {
       }
       expect(tail.entriesAfter(tail.position - 8, 100)).toHaveLength(8);
       expect(tail.entriesAfter(tail.position - 9, 100)).toBeNull();
-      expect(await toMark(slow)).toEqual(ids(300));
+      // The event that makes it level says so by its cursor; a mark would add nothing.
+      const came: unknown[] = [];
+      for (let count = 0; count < 300; count += 1) {
+        const { value } = await slow.next();
+        came.push(value?.kind === 'entry' ? value.entry.subjectId : value);
+      }
+      expect(came).toEqual(ids(300));
     }));
 
   it('6.4 keeps no more payload than it may, however few the entries', () =>
@@ -154,7 +160,12 @@ describe('FEED.md 6: streams', () => {
       await left.return?.();
       aborting.abort();
       await tail.close();
-      for (const step of [...(await Promise.all(waiting)), await left.next(), await aborted.next(), await closed.next()]) {
+      for (const step of [
+        ...(await Promise.all(waiting)),
+        await left.next(),
+        await aborted.next(),
+        await closed.next(),
+      ]) {
         expect(step).toEqual({ done: true, value: undefined });
       }
       expect(await (await open({ signal: AbortSignal.abort() })).next()).toEqual({ done: true, value: undefined });

@@ -14,7 +14,10 @@ export interface TestLog {
 }
 
 /** Runs a test on a fresh log and closes it. */
-export async function withLog({ openMigrated }: Pick<DatabaseKind, 'openMigrated'>, test: (on: TestLog) => Promise<void>): Promise<void> {
+export async function withLog(
+  { openMigrated }: Pick<DatabaseKind, 'openMigrated'>,
+  test: (on: TestLog) => Promise<void>,
+): Promise<void> {
   const database = await openMigrated();
   const log = await openLog({ database, hub: { name: 'test', regionCode: '140500' }, clock: systemClock });
   const commit = async (...entries: readonly NewEntry[]): Promise<readonly string[]> => {
@@ -24,6 +27,9 @@ export async function withLog({ openMigrated }: Pick<DatabaseKind, 'openMigrated
       const appended = await append(transactionOf(client), entries);
       await client.query('commit');
       return appended.map(({ cursor }) => cursor);
+    } catch (error) {
+      await client.query('rollback');
+      throw error;
     } finally {
       client.release();
     }
