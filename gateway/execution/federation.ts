@@ -1,5 +1,6 @@
 import { QueryPlanner } from '@graphql-hive/router-query-planner';
-import { buildASTSchema, buildSchema, parse } from 'graphql';
+import { transformSupergraphToPublicSchema } from '@theguild/federation-composition';
+import { buildASTSchema, parse } from 'graphql';
 import type { Executor } from '../../subgraphs/kit/executor.ts';
 import type { GatewayOptions } from './contract.ts';
 import type { Federation } from './operation.ts';
@@ -22,8 +23,9 @@ export function readSupergraph({
   scalars,
 }: Pick<GatewayOptions, 'supergraphSdl' | 'executors' | 'scalars'>): Federation {
   const planner = new QueryPlanner(supergraphSdl);
-  const schema = buildSchema(planner.consumerSchema, TRUSTED);
-  const supergraph = buildASTSchema(parse(supergraphSdl, { noLocation: true }), TRUSTED);
+  const document = parse(supergraphSdl, { noLocation: true });
+  const schema = buildASTSchema(transformSupergraphToPublicSchema(document), TRUSTED);
+  const supergraph = buildASTSchema(document, TRUSTED);
   if (scalars !== undefined) checkInputWith(schema, scalars);
   const noLabels = new Set<string>();
   return {
@@ -31,9 +33,12 @@ export function readSupergraph({
     types: createTypeConditions(supergraph),
     reserved: fieldsPlansAdd(supergraph),
     executorOf: (service) => executors[service] ?? unreachable(service),
-    plan: (text, operationName) => planner.plan(text, operationName, noLabels, 0),
+    plan: (text, operationName) => planner.plan(text, operationName, noLabels, NEVER_OVERRIDDEN),
   };
 }
+
+/** No `@override(label: "percent(N)")` is active: the planner takes those whose N is at least this. */
+const NEVER_OVERRIDDEN = 100;
 
 /** A subgraph that nobody said how to reach counts as one that does not answer. */
 function unreachable(service: string): Executor {

@@ -89,15 +89,14 @@ describe.each(PLACEMENTS)('live disclosures of the $placement hub', ({ isAvailab
       const headers = { accept: 'text/event-stream', 'last-event-id': lastEventId };
       const response = await fetch(address, { headers, signal: gone.signal });
       expect(response.headers.get('content-type')).toContain('text/event-stream');
+      const reader = response.body?.getReader();
       let text = '';
-      for await (const chunk of response.body ?? []) {
-        text += Buffer.from(chunk as Uint8Array).toString('utf8');
-        const event = /event: ?next\n(?:.*\n)*?\n/.exec(text)?.[0] ?? text;
-        const [id, title] = [/^id: ?(.+)$/m.exec(event)?.[1], /"title":"([^"]+)"/.exec(event)?.[1]];
-        if (id !== undefined && title !== undefined) {
-          gone.abort();
-          return { id, title };
-        }
+      for (let chunk = await reader?.read(); chunk?.done === false; chunk = await reader?.read()) {
+        text += Buffer.from(chunk.value as Uint8Array).toString('utf8');
+        const [id, title] = [/^id: ?(.+)\n(?=event|data)/m.exec(text)?.[1], /"title":"([^"]+)"/.exec(text)?.[1]];
+        if (id === undefined || title === undefined) continue;
+        gone.abort();
+        return { id, title };
       }
       throw new Error('Expected an event, got the end of the stream');
     };
