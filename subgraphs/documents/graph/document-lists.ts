@@ -3,6 +3,7 @@ import { connectionOf, pageArgs } from '../../kit/connection.ts';
 import { entityStub } from '../../kit/stubs.ts';
 import { builder } from '../builder.ts';
 import { documentById, publishedDocuments } from '../store/documents.ts';
+import { regionDocuments } from '../store/region-documents.ts';
 import { Document } from './document.ts';
 import { Validity } from './enums.ts';
 
@@ -55,9 +56,9 @@ builder.objectField(Region, 'documents', (t) =>
     args: { first: t.arg.int(pageArgs.first), after: t.arg.string(pageArgs.after) },
     description: 'What was published in this region and those below it, the newest first.',
     resolve: ({ code }, page, context, info) =>
-      publishedDocuments(
+      regionDocuments(
         context,
-        { region: code },
+        code,
         page,
         queryFromInfo({ context, info, typeName: 'Document', path: ['edges', 'node'] }),
       ),

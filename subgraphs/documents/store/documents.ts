@@ -1,11 +1,11 @@
 import type { Document, Prisma, Validity } from '../../../prisma/generated/documents/client/client.ts';
 import { startOfDay, type CivilDate } from '../../../core/civil-date.ts';
-import { Fault } from '../../../core/fault.ts';
 import { regionRange } from '../../../core/region-code.ts';
-import { readPage, type Page, type PageArgs, type Position } from '../../kit/page.ts';
+import { readPage, type Page, type PageArgs } from '../../kit/page.ts';
 import { entityLoader } from '../../kit/per-request.ts';
 import { parseDocumentNumber } from '../rules/document-number.ts';
 import type { Database, DocumentsContext } from './database.ts';
+import { placeOf, positionOf, type Place } from './place.ts';
 import { readable } from './readable.ts';
 
 const LONGEST_SOUGHT = 200;
@@ -49,21 +49,18 @@ export function publishedDocuments(
   const where = conditionsOf(filter);
   return readPage<Document>(page, {
     find: (take, position) => {
-      const behind = position === null ? {} : conditionBehind(position);
+      const place = placeOf(position);
+      const behind = place === null ? {} : conditionBehind(place);
       const orderBy: Prisma.DocumentOrderByWithRelationInput[] = [{ publishedAt: 'desc' }, { id: 'desc' }];
       return db.document.findMany({ ...query, where: { AND: [where, behind] }, orderBy, take });
     },
-    positionOf: (document) => [document.publishedAt?.toISOString() ?? '', document.id],
+    positionOf,
     count: () => db.document.count({ where }),
   });
 }
 
-/** What stands behind a position in the order of the list; the first condition is one that an index can begin from. */
-function conditionBehind([at = '', id = '']: Position): Prisma.DocumentWhereInput {
-  const publishedAt = new Date(at);
-  if (Number.isNaN(publishedAt.getTime())) {
-    throw new Fault('CURSOR_INVALID', 'Expected a page cursor of a list of documents, got one of another list');
-  }
+/** What stands behind a place in the order of the list; the first condition is one that an index can begin from. */
+function conditionBehind({ publishedAt, id }: Place): Prisma.DocumentWhereInput {
   return { publishedAt: { lte: publishedAt }, OR: [{ publishedAt: { lt: publishedAt } }, { id: { lt: id } }] };
 }
 

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { filingRefusals, type ToBeFiled } from '../../../subgraphs/documents/rules/filing.ts';
+
+const codes = (document: Partial<ToBeFiled>) =>
+  filingRefusals({ status: 'DRAFT', attribute: 'WITHHELD', ground: '第十四条', ...document }).map(({ code }) => code);
+
+describe('filing with the disclosure office', () => {
+  it.each(['DRAFT', 'IN_REVIEW'] as const)('is noted while the document is %s', (status) => {
+    expect(codes({ status })).toEqual([]);
+    expect(codes({ status, attribute: 'ON_REQUEST' })).toEqual([]);
+  });
+
+  it.each<[string, Partial<ToBeFiled>, string[]]>([
+    ['after approval', { status: 'APPROVED' }, ['STATUS_NOT_FITTING']],
+    ['after publication', { status: 'PUBLISHED' }, ['STATUS_NOT_FITTING']],
+    ['without an attribute', { attribute: null }, ['ATTRIBUTE_MISSING']],
+    ['of what is disclosed proactively', { attribute: 'PROACTIVE', ground: null }, ['STATUS_NOT_FITTING']],
+    ['without a ground', { ground: null }, ['GROUND_MISSING']],
+    ['for every reason at once', { status: 'WITHDRAWN', ground: null }, ['STATUS_NOT_FITTING', 'GROUND_MISSING']],
+  ])('is refused %s', (_what, document, expected) => {
+    expect(codes(document)).toEqual(expected);
+  });
+});

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import {
+  creditCodeCheck,
+  indexNumberProblem,
+  organisationCheck,
+} from '../../../subgraphs/documents/rules/index-number.ts';
+
+describe('an index number', () => {
+  it.each([
+    '076478684Q/2021-00081',
+    '11500242322384326D/2023-00148',
+    '11620622013933539B/2020-07243',
+    'shg58/2021-402',
+    '035210000/2025-00016',
+  ])('%s, which is in use, is taken', (text) => {
+    expect(indexNumberProblem(text)).toBeNull();
+  });
+
+  it.each([
+    ['two letters of a credit code changed places', '11500242322384236D/2023-00148'],
+    ['the check letter of a credit code is another', '11500242322384326E/2023-00148'],
+    ['the organisation at the end of a credit code is another', '076478685Q/2021-00081'],
+    ['a small letter stands for the wrong check letter', '11500242322384326e/2023-00148'],
+  ])('is refused for its check digit when %s', (_what, text) => {
+    expect(indexNumberProblem(text)).toBe('CHECK_DIGIT');
+  });
+
+  it.each([
+    ['a credit code in small letters', '11500242322384326d/2023-00148'],
+    ['ten digits, which may be a number of the issuer', '0764786850/2021-00081'],
+    ['eighteen characters that are no credit code', 'abcdefghijklmnopqr/2021-1'],
+    ['a prefix of two parts', '11500242322384326D-gk/2021-1'],
+    ['a subject between prefix and year', 'gk/zcwj/2021-1'],
+  ])('is taken with %s', (_what, text) => {
+    expect(indexNumberProblem(text)).toBeNull();
+  });
+
+  it.each([
+    ['no year', '076478684Q'],
+    ['a year of two digits', '076478684Q/21-00081'],
+    ['no running number', '076478684Q/2021-'],
+    ['Chinese text', '索引/2021-1'],
+    ['nothing', ''],
+    ['a line break behind it', 'shg58/2021-402\n'],
+  ])('is refused for its shape with %s', (_what, text) => {
+    expect(indexNumberProblem(text)).toBe('SHAPE');
+  });
+});
+
+describe('the check characters', () => {
+  it.each([
+    ['11310000076478684', 'Q'],
+    ['11500242322384326', 'D'],
+    ['11620622013933539', 'B'],
+  ])('of the credit code %s is %s', (first17, check) => {
+    expect(creditCodeCheck(first17)).toBe(check);
+    expect(organisationCheck(first17.slice(8, 16))).toBe(first17.charAt(16));
+  });
+
+  it('are 0 and X where the sum asks for it', () => {
+    expect(creditCodeCheck('0'.repeat(17))).toBe('0');
+    expect(organisationCheck('40000000')).toBe('X');
+  });
+
+  it.each([['1131000007647868'], ['1131000007647868I'], ['']])('are none over %j', (text) => {
+    expect(creditCodeCheck(text)).toBeNull();
+    expect(organisationCheck(text)).toBeNull();
+  });
+});

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import {
+  publicationRefusals,
+  superiorRefusals,
+  type Candidate,
+} from '../../../subgraphs/documents/rules/publication-readiness.ts';
+
+const READY: Candidate = {
+  status: 'APPROVED',
+  attribute: 'PROACTIVE',
+  ground: null,
+  isFiled: false,
+  isPolicy: true,
+  passes: 3,
+  interpretations: 1,
+  superiorAttribute: 'PROACTIVE',
+};
+const codes = (document: Partial<Candidate>) => publicationRefusals({ ...READY, ...document }).map(({ code }) => code);
+
+describe('a document', () => {
+  it('is published when it is disclosed proactively, reviewed and interpreted', () => {
+    expect(codes({})).toEqual([]);
+  });
+
+  it('that is no policy needs no interpretation', () => {
+    expect(codes({ isPolicy: false, interpretations: 0 })).toEqual([]);
+  });
+
+  it.each<[string, Partial<Candidate>, string[]]>([
+    ['without an attribute', { attribute: null }, ['ATTRIBUTE_MISSING']],
+    ['on request only', { attribute: 'ON_REQUEST', ground: '第十五条', isFiled: true }, ['NOT_PUBLIC']],
+    [
+      'on request only, without ground or filing',
+      { attribute: 'ON_REQUEST' },
+      ['NOT_PUBLIC', 'GROUND_MISSING', 'NOT_FILED'],
+    ],
+    [
+      'withheld although its superior discloses',
+      { attribute: 'WITHHELD', ground: '第十四条', isFiled: true },
+      ['NOT_PUBLIC', 'WITHHELD_BELOW_PROACTIVE'],
+    ],
+    ['with two passes signed', { status: 'IN_REVIEW', passes: 2 }, ['REVIEW_INCOMPLETE']],
+    ['that is a policy without interpretation', { interpretations: 0 }, ['INTERPRETATION_MISSING']],
+    ['published already', { status: 'PUBLISHED', passes: 0, attribute: null }, ['STATUS_NOT_FITTING']],
+    ['withdrawn', { status: 'WITHDRAWN' }, ['STATUS_NOT_FITTING']],
+  ])('%s is refused', (_what, document, expected) => {
+    expect(codes(document)).toEqual(expected);
+  });
+
+  it('is refused for every reason at once, each with its rules', () => {
+    const draft: Candidate = { ...READY, status: 'DRAFT', attribute: 'WITHHELD', passes: 0, interpretations: 0 };
+    expect(publicationRefusals(draft).map(({ code, rules }) => [code, rules])).toEqual([
+      ['NOT_PUBLIC', ['D1']],
+      ['GROUND_MISSING', ['D2', 'D3']],
+      ['NOT_FILED', ['D2']],
+      ['WITHHELD_BELOW_PROACTIVE', ['D4']],
+      ['REVIEW_INCOMPLETE', ['D11']],
+      ['INTERPRETATION_MISSING', ['I2']],
+    ]);
+  });
+});
+
+describe('the attribute of the superior', () => {
+  it.each([
+    ['WITHHELD', 'PROACTIVE', 1],
+    ['ON_REQUEST', 'PROACTIVE', 0],
+    ['PROACTIVE', 'PROACTIVE', 0],
+    [null, 'PROACTIVE', 0],
+    ['WITHHELD', 'ON_REQUEST', 0],
+    ['WITHHELD', 'WITHHELD', 0],
+    ['WITHHELD', null, 0],
+  ] as const)('%s below %s gives %i refusals', (own, superior, count) => {
+    expect(superiorRefusals(own, superior, ['id'])).toHaveLength(count);
+  });
+});

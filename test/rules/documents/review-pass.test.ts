@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { reviewRefusals, statusAfterPasses, type UnderReview } from '../../../subgraphs/documents/rules/review-pass.ts';
+
+const DRAFT: UnderReview = {
+  status: 'DRAFT',
+  attribute: 'PROACTIVE',
+  ground: null,
+  isFiled: false,
+  draftedBy: 'drafter',
+  signedBy: [],
+};
+const codes = (document: Partial<UnderReview>, account = 'reviewer') =>
+  reviewRefusals({ ...DRAFT, ...document }, account).map(({ code }) => code);
+
+describe('a review pass', () => {
+  it.each([
+    ['first', []],
+    ['second', ['one']],
+    ['third', ['one', 'two']],
+  ])('is signed as the %s by an account that has no part in the document', (_which, signedBy) => {
+    expect(codes({ status: signedBy.length === 0 ? 'DRAFT' : 'IN_REVIEW', signedBy })).toEqual([]);
+  });
+
+  it.each<[string, Partial<UnderReview>, string, string[]]>([
+    ['by the drafter', {}, 'drafter', ['REVIEWER_NOT_INDEPENDENT']],
+    ['by who signed before', { status: 'IN_REVIEW', signedBy: ['one', 'two'] }, 'one', ['REVIEWER_NOT_INDEPENDENT']],
+    ['after approval', { status: 'APPROVED', signedBy: ['one', 'two', 'three'] }, 'four', ['STATUS_NOT_FITTING']],
+    ['after publication', { status: 'PUBLISHED' }, 'four', ['STATUS_NOT_FITTING']],
+    ['before the attribute is proposed', { attribute: null }, 'one', ['ATTRIBUTE_MISSING']],
+    ['without a ground', { attribute: 'WITHHELD' }, 'one', ['GROUND_MISSING']],
+    [
+      'as the last one before filing',
+      { attribute: 'ON_REQUEST', ground: '第十五条', signedBy: ['one', 'two'] },
+      'three',
+      ['NOT_FILED'],
+    ],
+    [
+      'for every reason at once',
+      { attribute: 'ON_REQUEST', signedBy: ['one', 'two'] },
+      'drafter',
+      ['REVIEWER_NOT_INDEPENDENT', 'GROUND_MISSING', 'NOT_FILED'],
+    ],
+  ])('is refused %s', (_what, document, account, expected) => {
+    expect(codes(document, account)).toEqual(expected);
+  });
+
+  it('may come before filing as long as it is not the last', () => {
+    expect(codes({ attribute: 'ON_REQUEST', ground: '第十五条', signedBy: ['one'] })).toEqual([]);
+  });
+
+  it('is the last one once the proposal is filed', () => {
+    const filed = { attribute: 'ON_REQUEST', ground: '第十五条', isFiled: true, signedBy: ['one', 'two'] } as const;
+    expect(codes(filed)).toEqual([]);
+  });
+
+  it.each([
+    [1, 'IN_REVIEW'],
+    [2, 'IN_REVIEW'],
+    [3, 'APPROVED'],
+  ])('number %i leaves the document %s', (passes, status) => {
+    expect(statusAfterPasses(passes)).toBe(status);
+  });
+});
