@@ -1,0 +1,108 @@
+import { parse, OperationTypeNode, type ExecutionResult } from 'graphql';
+import type { PoolClient } from 'pg';
+import type { NewEntry } from '../../../core/change.ts';
+import type { Role, Viewer } from '../../../core/viewer.ts';
+import type { LogEntry } from '../../../feed/entry.ts';
+import { openLog, type Log } from '../../../feed/log.ts';
+import { transactionOf } from '../../../feed/sql.ts';
+import type { Database } from '../../../prisma/storage/database.ts';
+import { documents } from '../../../subgraphs/documents/index.ts';
+import { openClient, type Database as Client } from '../../../subgraphs/documents/store/database.ts';
+
+/** The documents subgraph over a real database and its log, alone. */
+export interface ServedDocuments {
+  readonly database: Database;
+  /** A client of the test's own. */
+  readonly db: Client;
+  readonly log: Log;
+  /** What the subgraph takes for the present; tests set it. */
+  readonly clock: { at: Date; now: () => Date };
+  /** Asks, as the public or as staff. */
+  ask(text: string, variables?: Record<string, unknown>, viewer?: Viewer | null): Promise<ExecutionResult>;
+  /** The statements on the subgraph's own tables that were run since the last call. */
+  statements(): string[];
+  /** Lets the log tell of something and waits until the subgraph has heard of it. */
+  tell(...entries: readonly NewEntry[]): Promise<void>;
+  /** All entries of the log. */
+  entries(): Promise<readonly LogEntry[]>;
+  close(): Promise<void>;
+}
+
+/** An account of staff. */
+export function staff(role: Role, region = '140500', subject = `${role.toLowerCase()}-1`): Viewer {
+  return { subject, role, institution: null, regions: [region], expiresAt: 4_102_444_800 };
+}
+
+/** A county of 晋城, and the health authority there. */
+export const COUNTY = '140521';
+export const AUTHORITY = 'authority-140521';
+
+/** Starts the subgraph on a database that has its tables, with a health authority; closing it closes the database. */
+export async function serveDocuments(database: Database): Promise<ServedDocuments> {
+  const clock = { at: new Date('2026-11-23T02:00:00.000Z'), now: () => clock.at };
+  const statements = listen(database);
+  const log = await openLog({ database, hub: { name: 'test', regionCode: '140500' }, clock });
+  const running = documents.start({ pool: database.pool, log, clock });
+  const db = openClient(database.pool);
+  const tell = async (...entries: readonly NewEntry[]): Promise<void> => {
+    await appended(database, log, entries);
+    await running.followers.level();
+  };
+  await tell(institution(AUTHORITY, COUNTY));
+  return {
+    database,
+    db,
+    log,
+    clock,
+    tell,
+    statements: () => statements.splice(0),
+    ask: async (text, variables = {}, viewer = null) => {
+      const document = parse(text);
+      const operation = text.trimStart().startsWith('mutation') ? OperationTypeNode.MUTATION : OperationTypeNode.QUERY;
+      const scope = { viewer, locale: 'en', requestId: 'test' } as const;
+      return (await running.execute({ document, text, operation, variables, scope })) as ExecutionResult;
+    },
+    entries: async () => (await log.read({ after: null, first: 1_000 })).entries,
+    close: async () => {
+      await db.$disconnect();
+      await running.close();
+      await log.close();
+      await database.close();
+    },
+  };
+}
+
+/** What the log tells of an institution. */
+export function institution(id: string, regionCode: string): NewEntry {
+  const payload = { name: '沁水县卫生健康和体育局', kind: 'HEALTH_AUTHORITY', region: regionCode };
+  const occurredAt = new Date('2026-11-01T00:00:00.000Z');
+  return { kind: 'PUBLISHED', subject: 'INSTITUTION', subjectId: id, occurredAt, regionCode, publisherId: id, payload };
+}
+
+async function appended({ pool }: Database, log: Log, entries: readonly NewEntry[]): Promise<void> {
+  const client = await pool.connect();
+  await client.query('begin');
+  await log.append(transactionOf(client), entries);
+  await client.query('commit');
+  client.release();
+  log.wake();
+}
+
+/** Every statement on the subgraph's own tables, as the connections of the pool run it. */
+function listen({ pool }: Database): string[] {
+  const statements: string[] = [];
+  const heard = new WeakSet<PoolClient>();
+  pool.on('acquire', (client) => {
+    if (heard.has(client)) return;
+    heard.add(client);
+    const query = client.query.bind(client) as (...args: unknown[]) => unknown;
+    const listening = (...args: unknown[]): unknown => {
+      const [first] = args;
+      const text = typeof first === 'string' ? first : (first as { text?: string }).text;
+      if (text !== undefined && /documents"?\."?(?:document|interpretation)/.test(text)) statements.push(text);
+      return query(...args);
+    };
+    client.query = listening as typeof client.query;
+  });
+  return statements;
+}
