@@ -130,10 +130,8 @@ function pricesOf(csv: string): FoundPrice[] {
   const columns = head.split(',');
   return rows.map((row) => {
     const cells = row.split(',');
-    const [source = '', cell] = [
-      cells.slice(columns.length - 1).join(','),
-      (name: string) => cells[columns.indexOf(name)] ?? '',
-    ];
+    const source = cells.slice(columns.length - 1).join(',');
+    const cell = (name: string) => cells[columns.indexOf(name)] ?? '';
     return {
       region: cell('region'),
       document: cell('year_or_doc'),

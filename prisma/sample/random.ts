@@ -10,7 +10,8 @@ export interface Draw {
 
 /** A small generator of 32 bits (the mixing function of mulberry32), seeded by a text. Never for secrets. */
 export function drawsOf(seed: string): Draw {
-  let state = [...seed].reduce((sum, letter) => Math.imul(sum ^ (letter.codePointAt(0) ?? 0), 0x01000193), 0x811c9dc5);
+  let state = 0x811c9dc5;
+  for (const letter of seed) state = Math.imul(state ^ (letter.codePointAt(0) ?? 0), 0x01000193);
   const below = (bound: number) => {
     state = (state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state);

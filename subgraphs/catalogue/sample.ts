@@ -1,23 +1,26 @@
 import type { NewEntry } from '../../core/change.ts';
-import { toUtcMidnight } from '../../core/civil-date.ts';
 import { catalogueSampleData } from '../../prisma/sample/sample.ts';
-import type { CatalogueSample, SampleItem } from '../../prisma/sample/shapes.ts';
+import type { CatalogueSample } from '../../prisma/sample/shapes.ts';
 import { cataloguePublished, institutionPublished, regionPublished } from './events.ts';
 import type { Transaction } from './store/database.ts';
+import { fillTable } from './store/fill-table.ts';
 
 /** Fills an empty database with the sample's regions, institutions and catalogues, and tells the log of each. */
 export async function loadSample(tx: Transaction, record: (...entries: readonly NewEntry[]) => void): Promise<void> {
   const sample = catalogueSampleData();
   const { recordedAt } = sample;
-  await tx.region.createMany({ data: [...sample.regions] });
-  await tx.institution.createMany({ data: [...sample.institutions] });
-  await tx.category.createMany({ data: [...sample.categories] });
+  await fillTable(tx, 'region', sample.regions);
+  await fillTable(tx, 'institution', sample.institutions);
+  await fillTable(tx, 'category', sample.categories);
   await loadCatalogues(tx, sample);
   record(...sample.regions.map((region) => regionPublished(region, recordedAt)));
   record(...sample.institutions.map((institution) => institutionPublished(institution, recordedAt)));
   const catalogues = await tx.catalogue.findMany({
     include: {
-      items: { include: { bases: { orderBy: { ordinal: 'asc' } }, timeLimits: { orderBy: { ordinal: 'asc' } } }, orderBy: { code: 'asc' } },
+      items: {
+        include: { bases: { orderBy: { ordinal: 'asc' } }, timeLimits: { orderBy: { ordinal: 'asc' } } },
+        orderBy: { code: 'asc' },
+      },
     },
     orderBy: [{ regionCode: 'asc' }, { id: 'asc' }],
   });
@@ -25,25 +28,23 @@ export async function loadSample(tx: Transaction, record: (...entries: readonly 
 }
 
 async function loadCatalogues(tx: Transaction, { catalogues }: CatalogueSample): Promise<void> {
-  await tx.catalogue.createMany({
-    data: catalogues.map(({ items: _items, ...columns }) => ({ ...columns, effectiveOn: toUtcMidnight(columns.effectiveOn) })),
-  });
-  const items = catalogues.flatMap((catalogue) => catalogue.items.map((item) => itemRow(catalogue.id, item)));
-  await tx.catalogueItem.createMany({ data: items });
-  const all = catalogues.flatMap((catalogue) => catalogue.items);
-  const basisRows = all.flatMap(({ id, bases }) => bases.map((basis, ordinal) => ({ itemId: id, ordinal, ...basis })));
-  const limitRows = all.flatMap(({ id, timeLimits }) => timeLimits.map((limit, ordinal) => ({ itemId: id, ordinal, ...limit })));
-  await tx.legalBasis.createMany({ data: basisRows });
-  await tx.timeLimit.createMany({ data: limitRows });
-}
-
-function itemRow(catalogueId: string, { bases: _bases, timeLimits: _limits, ...columns }: SampleItem) {
-  return {
-    ...columns,
-    catalogueId,
-    contentElements: [...columns.contentElements],
-    channels: [...columns.channels],
-    levels: [...columns.levels],
-    firstDueOn: toUtcMidnight(columns.firstDueOn),
-  };
+  const items = catalogues.flatMap((catalogue) =>
+    catalogue.items.map((item) => ({ ...item, catalogueId: catalogue.id })),
+  );
+  const bases = items.flatMap((item) => item.bases.map((basis, ordinal) => ({ itemId: item.id, ordinal, ...basis })));
+  const limits = items.flatMap((item) =>
+    item.timeLimits.map((limit, ordinal) => ({ itemId: item.id, ordinal, ...limit })),
+  );
+  await fillTable(
+    tx,
+    'catalogue',
+    catalogues.map((catalogue) => ({ ...catalogue, items: undefined })),
+  );
+  await fillTable(
+    tx,
+    'catalogue_item',
+    items.map((item) => ({ ...item, bases: undefined, timeLimits: undefined })),
+  );
+  await fillTable(tx, 'legal_basis', bases);
+  await fillTable(tx, 'time_limit', limits);
 }

@@ -135,8 +135,12 @@ describe('every record of the sample', () => {
   });
 
   it('keeps the ids that callers may have noted', () => {
-    expect(institutions.find((one) => one.name === '丹河综合医院（样例）')?.id).toMatchInlineSnapshot(`"13dda168-35a8-845d-8ff4-c58640bd29a9"`);
-    expect(institutions.find((one) => one.name === '长子县卫生健康和体育局')?.id).toMatchInlineSnapshot(`"43c8fd6a-1248-86c4-832a-0f0281aed616"`);
+    expect(institutions.find((one) => one.name === '丹河综合医院（样例）')?.id).toMatchInlineSnapshot(
+      `"13dda168-35a8-845d-8ff4-c58640bd29a9"`,
+    );
+    expect(institutions.find((one) => one.name === '长子县卫生健康和体育局')?.id).toMatchInlineSnapshot(
+      `"43c8fd6a-1248-86c4-832a-0f0281aed616"`,
+    );
     expect(catalogues[0]?.id).toMatchInlineSnapshot(`"52f5542c-3d84-881f-8a39-22dee1d24802"`);
   });
 

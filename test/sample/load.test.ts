@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { systemClock } from '../../core/clock.ts';
+import { openLog, type Log } from '../../feed/log.ts';
+import type { Database } from '../../prisma/storage/database.ts';
+import { catalogue } from '../../subgraphs/catalogue/index.ts';
+import { loadSample } from '../../subgraphs/index.ts';
+import { openMigratedMemory } from '../support/databases.ts';
+import { catalogues, documents, events, institutions, items, lists, regions, responses } from './records.ts';
+
+let database: Database;
+let log: Log;
+
+beforeAll(async () => {
+  database = await openMigratedMemory();
+  log = await openLog({ database, hub: { name: 'Sample', regionCode: '140500' }, clock: systemClock });
+  await loadSample(database.pool, log);
+});
+
+afterAll(async () => {
+  await log.close();
+  await database.close();
+});
+
+/** How many rows a query groups under each name. */
+async function counted(query: string): Promise<Record<string, number>> {
+  const { rows } = await database.pool.query<{ name: string; n: number }>(query);
+  return Object.fromEntries(rows.map(({ name, n }) => [name, n]));
+}
+
+const ENTRIES = `select subject || ' ' || kind as name, count(*)::int as n from feed.entry group by 1`;
+
+describe('loading the sample', () => {
+  it('tells the log of everything that is public, and of nothing that waits', async () => {
+    const withdrawn = documents.filter((document) => document.status === 'WITHDRAWN');
+    expect(await counted(ENTRIES)).toMatchObject({
+      'REGION PUBLISHED': regions.length,
+      'INSTITUTION PUBLISHED': institutions.length,
+      'CATALOGUE PUBLISHED': catalogues.length,
+      'DOCUMENT PUBLISHED': documents.length - 3,
+      'DOCUMENT WITHDRAWN': withdrawn.length,
+      'PRICE_LIST PUBLISHED': lists.length,
+      'OPINION_EVENT PUBLISHED': events.length,
+      'OPINION_RESPONSE PUBLISHED': responses.length,
+    });
+  });
+
+  it('keeps every column of the items', async () => {
+    const one = items.find((item) => item.code === '0401' && item.basedOnId !== null);
+    const { rows } = await database.pool.query<{ item: object }>(
+      `select to_jsonb(i) as item from catalogue.catalogue_item i where id = $1`,
+      [one?.id],
+    );
+    expect(rows[0]?.item).toEqual({
+      id: one?.id,
+      catalogue_id: catalogues.find((each) => each.items.some((item) => item.id === one?.id))?.id,
+      code: '0401',
+      category_code: one?.categoryCode,
+      title: one?.title,
+      content_elements: one?.contentElements,
+      publisher: one?.publisher,
+      channels: one?.channels,
+      audience: one?.audience,
+      method: one?.method,
+      levels: one?.levels,
+      is_in_force: false,
+      provenance: one?.provenance,
+      first_due_on: one?.firstDueOn,
+      is_first_due_provisional: false,
+      based_on_id: one?.basedOnId,
+      is_sample: true,
+    });
+  });
+
+  it('loads once, however often it is asked for', async () => {
+    const before = await counted(ENTRIES);
+    await loadSample(database.pool, log);
+    expect(await counted(ENTRIES)).toEqual(before);
+  });
+
+  it('puts what was published under the items of the catalogues, without loose ends', async () => {
+    const running = catalogue.start({ pool: database.pool, log, clock: systemClock });
+    await running.followers.level();
+    await running.close();
+    const links = documents
+      .filter((document) => document.publishedAt !== null)
+      .reduce((sum, document) => sum + document.catalogueItemIds.length, 0);
+    const linksOf = (many: readonly { readonly catalogueItemIds: readonly string[] }[]) =>
+      many.reduce((sum, one) => sum + one.catalogueItemIds.length, 0);
+    expect(
+      await counted(`select kind::text as name, count(*)::int as n from catalogue.disclosed_item
+        join catalogue.disclosure on id = disclosure_id group by 1`),
+    ).toEqual({ DOCUMENT: links, PRICE_LIST: linksOf(lists), RESPONSE: linksOf(responses) });
+  });
+});
