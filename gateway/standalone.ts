@@ -56,12 +56,13 @@ export async function serveSupergraph({ file, host, port }: SupergraphOptions) {
   };
 }
 
-function openSupergraph(file: string, supergraphSdl: string): { gateway: Gateway; close(): Promise<void> } {
+function openSupergraph(file: string, supergraphSdl: string): { gateway: Gateway; close: () => Promise<void> } {
   try {
     const timeoutMs = LIMITS.requestMs;
     const reached = [...subgraphUrls(supergraphSdl)].map(
       ([name, url]) => [name, overHttp({ url, timeoutMs })] as const,
     );
+    if (reached.length === 0) throw new Error('none of its subgraphs has a URL');
     const executors = Object.fromEntries(reached.map(([name, { execute }]) => [name, execute]));
     const close = async (): Promise<void> => {
       await Promise.all(reached.map(([, subgraph]) => subgraph.close()));

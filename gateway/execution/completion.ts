@@ -32,8 +32,8 @@ export interface Completing {
 
 /** Makes the completer of a type; that a null is not allowed is the caller's to check. */
 export function compileCompleter(type: GraphQLOutputType, completing: Completing): Completer {
-  if (isNonNullType(type)) return compileCompleter(type.ofType as GraphQLOutputType, completing);
-  if (isListType(type)) return compileList(type.ofType as GraphQLOutputType, completing);
+  if (isNonNullType(type)) return compileCompleter(type.ofType, completing);
+  if (isListType(type)) return compileList(type.ofType, completing);
   if (isEnumType(type)) return compileEnum(type.name, new Set(type.getValues().map((value) => value.name)));
   if (isLeafType(type)) return (value) => value;
   if (isAbstractType(type)) return compileAbstract(type.name, isInterfaceType(type), completing);

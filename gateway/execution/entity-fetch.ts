@@ -71,17 +71,15 @@ function compileLookup(node: LookupNode, call: Call, context: PlanContext): Look
 /** Fills in the representations; null when no object waits for anything. Lookups that share a variable share its list. */
 function gatherAll(run: Run, lookups: readonly Lookup[], variables: Record<string, unknown>): Waiting[][] | null {
   const lists = new Map<string, Representations>();
-  let some = false;
   const waiting = lookups.map((lookup) => {
     let list = lists.get(lookup.variable);
     if (list === undefined) lists.set(lookup.variable, (list = new Representations()));
     const into = list;
     const groups = lookup.paths.map((path) => gather(run, path, lookup.demand, into));
     variables[lookup.variable] = list.list;
-    some ||= list.list.length > 0;
     return groups;
   });
-  return some ? waiting : null;
+  return [...lists.values()].some(({ list }) => list.length > 0) ? waiting : null;
 }
 
 function receive(run: Run, lookups: readonly Lookup[], waiting: readonly Waiting[][], reply: Reply): void {

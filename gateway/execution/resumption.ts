@@ -7,6 +7,7 @@ import {
   type DocumentNode,
   type FieldNode,
   type GraphQLSchema,
+  OperationTypeNode,
   type OperationDefinitionNode,
 } from 'graphql';
 import type { Variables } from './contract.ts';
@@ -52,7 +53,7 @@ export function readResumption(
 }
 
 function rootFieldOf(operation: OperationDefinitionNode, fragments: Fragments): FieldNode | null {
-  if (operation.operation !== 'subscription') return null;
+  if (operation.operation !== OperationTypeNode.SUBSCRIPTION) return null;
   const fields = collectFields([operation.selectionSet], { fragments, fits: () => true, variables: null });
   return fields[0]?.node ?? null;
 }
@@ -96,7 +97,7 @@ function identify(document: DocumentNode, operation: OperationDefinitionNode, ro
   const anonymous: OperationDefinitionNode = { kind, operation: type, directives, selectionSet };
   const used = new Set<string>();
   const stripped = visit({ kind: Kind.DOCUMENT, definitions: [anonymous, ...fragments] } as DocumentNode, {
-    Field(node, _key, _parent, _path, ancestors) {
+    Field(node, ...[, , , ancestors]) {
       if (
         node.name.value !== root.field ||
         ancestors.some((ancestor) => 'kind' in ancestor && leadsElsewhere(ancestor, root))

@@ -1,4 +1,12 @@
-import { Kind, visit, type DocumentNode, type GraphQLSchema } from 'graphql';
+import {
+  isInterfaceType,
+  isObjectType,
+  Kind,
+  visit,
+  type ConstDirectiveNode,
+  type DocumentNode,
+  type GraphQLSchema,
+} from 'graphql';
 
 /** An operation whose names can not meet those that its plan adds. */
 export interface SafeNames {
@@ -53,14 +61,17 @@ function unusedPrefix(document: DocumentNode): string {
   return prefix;
 }
 
+/** A definition, as far as its directives. */
+interface Annotated {
+  readonly directives?: readonly ConstDirectiveNode[] | undefined;
+}
+
 /** Every field name in the keys and requirements of a supergraph, and `__typename`. */
 export function fieldsPlansAdd(supergraph: GraphQLSchema): ReadonlySet<string> {
   const names = new Set(['__typename']);
   for (const type of Object.values(supergraph.getTypeMap())) {
-    const nodes = [
-      type.astNode,
-      ...('getFields' in type ? Object.values(type.getFields()).map((field) => field.astNode) : []),
-    ];
+    const fields = isObjectType(type) || isInterfaceType(type) ? Object.values(type.getFields()) : [];
+    const nodes: readonly (Annotated | null | undefined)[] = [type.astNode, ...fields.map((field) => field.astNode)];
     for (const directive of nodes.flatMap((node) => node?.directives ?? [])) {
       for (const argument of directive.arguments ?? []) {
         if (!FIELD_SETS.has(argument.name.value) || argument.value.kind !== Kind.STRING) continue;

@@ -83,7 +83,7 @@ export function conditionVariables(sets: Iterable<SelectionSetNode>): string[] {
         const value = directive.arguments?.[0]?.value;
         if (value?.kind === Kind.VARIABLE) names.add(value.name.value);
       }
-      if ('selectionSet' in selection && selection.selectionSet) scan(selection.selectionSet);
+      if (selection.kind !== Kind.FRAGMENT_SPREAD && selection.selectionSet !== undefined) scan(selection.selectionSet);
     }
   };
   for (const set of sets) scan(set);

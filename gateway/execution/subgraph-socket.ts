@@ -1,4 +1,4 @@
-import type { ExecutionResult } from 'graphql';
+import type { ExecutionResult, GraphQLError } from 'graphql';
 import { createClient, type Client } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import type { SubgraphRequest } from '../../subgraphs/kit/executor.ts';
@@ -36,7 +36,7 @@ function subscribe(client: Client, { text, variables, operationName, scope, resu
   const queue = new EventQueue<ExecutionResult>(QUEUED_EVENTS, () => {
     leave();
   });
-  leave = client.subscribe<Record<string, unknown>>(
+  leave = client.subscribe(
     {
       query: text,
       variables: { ...variables },
@@ -51,7 +51,7 @@ function subscribe(client: Client, { text, variables, operationName, scope, resu
       },
       error: (reason) => {
         if (Array.isArray(reason)) {
-          queue.push({ errors: reason } as ExecutionResult);
+          queue.push({ errors: reason as readonly GraphQLError[] });
           queue.end();
         } else queue.fail(new Unreachable('the connection for subscriptions was lost'));
       },

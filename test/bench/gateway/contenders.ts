@@ -47,10 +47,10 @@ function withGraphqlJs(name: string): Executor {
 }
 
 interface Jit {
-  compileQuery(
+  readonly compileQuery: (
     schema: unknown,
     document: DocumentNode,
-  ): { query(root: unknown, context: unknown, variables: unknown): ExecutionResult };
+  ) => { query(root: unknown, context: unknown, variables: unknown): ExecutionResult };
 }
 
 async function compiled(): Promise<(name: string) => Executor> {
@@ -101,9 +101,9 @@ async function apollo(): Promise<RequestListener> {
 }
 
 interface HiveParts {
-  createGatewayRuntime(options: object): RequestListener;
+  readonly createGatewayRuntime: (options: object) => RequestListener;
   unifiedGraphHandler: unknown;
-  createDefaultExecutor(schema: unknown): unknown;
+  readonly createDefaultExecutor: (schema: unknown) => unknown;
 }
 
 /** With the planner in Rust, and without batching, which costs more than it saves when nothing is far away. */
