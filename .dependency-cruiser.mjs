@@ -102,7 +102,13 @@ export default {
     ]),
     only('list-of-subgraphs', '^subgraphs/index[.]ts$', [CORE, 'feed/', 'subgraphs/']),
     // A subgraph alone reads the same settings as the hub.
-    only('serve', '^subgraphs/serve[.]ts$', [CORE, 'feed/', 'subgraphs/', 'prisma/storage/', 'gateway/(?:config|settings)[.]ts$']),
+    only('serve', '^subgraphs/serve[.]ts$', [
+      CORE,
+      'feed/',
+      'subgraphs/',
+      'prisma/storage/',
+      'gateway/(?:config|settings)[.]ts$',
+    ]),
     only('gateway', '^gateway/', [
       CORE,
       'feed/',

@@ -28,7 +28,7 @@ export interface AppendedEntry {
 export const WAKE_CHANNEL = 'feed_log';
 
 /** The longest payload, in characters of its canonical form: 1 MiB. */
-export const LONGEST_PAYLOAD = 1_048_576;
+const LONGEST_PAYLOAD = 1_048_576;
 
 /**
  * Writes entries on the caller's transaction, as its **last** statement. See `schema/FEED.md` §10.

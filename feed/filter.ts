@@ -20,7 +20,7 @@ export interface Selection {
 }
 
 /** The most values that one list of a filter takes. */
-export const LONGEST_FILTER = 100;
+const LONGEST_FILTER = 100;
 
 /**
  * Checks a filter once, for all pages and events to which it is applied.

@@ -31,7 +31,7 @@ export async function establishHub(
 }
 
 /** The hub of this database, or null before {@link establishHub}. */
-export async function readHub(pool: SqlPool): Promise<HubIdentity | null> {
+async function readHub(pool: SqlPool): Promise<HubIdentity | null> {
   const { rows } = await pool.query<HubIdentity>('select id, name, region_code as "regionCode", epoch from feed.hub');
   return rows[0] ?? null;
 }

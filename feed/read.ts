@@ -5,7 +5,7 @@ import type { SqlPool } from './sql.ts';
 import { positionIn, STATE_COLUMNS, stateOf, type StateRow } from './state.ts';
 
 /** How many positions one page reads at most, whatever the filter. `schema/FEED.md` §4.3. */
-export const POSITIONS_PER_PAGE = 10_000;
+const POSITIONS_PER_PAGE = 10_000;
 
 /** The most entries that a page has. */
 export const ENTRIES_PER_PAGE = 1_000;

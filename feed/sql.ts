@@ -1,7 +1,7 @@
+import type { Pool } from 'pg';
+
 /** What the log needs of a pool of PostgreSQL connections (`pg.Pool`). It never holds a connection between statements. */
-export interface SqlPool {
-  query<Row extends object>(sql: string, values?: unknown[]): Promise<{ readonly rows: Row[] }>;
-}
+export type SqlPool = Pick<Pool, 'query'>;
 
 /** A transaction that someone else began and will end. Every Prisma transaction client is one. */
 export interface SqlTransaction {

@@ -34,7 +34,7 @@ export async function readState(pool: SqlPool): Promise<LogState> {
 }
 
 /** Where the export stands from which a reader starts when history was trimmed. */
-export const EXPORT_PATH = '/export';
+const EXPORT_PATH = '/export';
 
 /**
  * The position from which a reader continues.

@@ -11,7 +11,7 @@ export interface SupergraphPart {
 }
 
 /** Subgraphs that do not fit together; the message lists every reason. */
-export class CompositionProblem extends Error {
+class CompositionProblem extends Error {
   override readonly name = 'CompositionProblem';
   readonly problems: readonly string[];
 

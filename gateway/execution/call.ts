@@ -66,7 +66,7 @@ export function compileCall(operation: Operation, executor: Executor): Call {
 }
 
 /** A reply that brings nothing. */
-export function failed(problem: SubgraphProblem): Reply {
+function failed(problem: SubgraphProblem): Reply {
   return { data: null, errors: [problem] };
 }
 

@@ -3,7 +3,7 @@ import { compileCall, responseKeys, type Call, type Operation, type Reply } from
 import { compileEntityErrors, tellStrayErrors, type EntityErrors, type EntityField } from './entity-errors.ts';
 import { isComposite, isPromise, mergeInto, unshared } from './json.ts';
 import { compilePath } from './paths.ts';
-import type { PlanContext, Step } from './plan.ts';
+import type { PlanContext, Step } from './step.ts';
 import { compileRequires, gather, Representations, type Demand, type Waiting } from './representations.ts';
 import { compileRewrites, renamedFields, type Rewrite } from './rewrites.ts';
 import type { Run } from './run.ts';

@@ -1,6 +1,6 @@
 import type { FetchNode } from '@graphql-hive/router-query-planner';
 import { compileCall, responseKeys, type Call, type Reply } from './call.ts';
-import type { PlanContext, Step } from './plan.ts';
+import type { PlanContext, Step } from './step.ts';
 import { isPromise, mergeInto } from './json.ts';
 import { Loss } from './losses.ts';
 import type { SubgraphProblem } from './problems.ts';

@@ -4,11 +4,12 @@ import type { Executor } from '../../subgraphs/kit/executor.ts';
 import type { Variables } from './contract.ts';
 import { createErrorPlaces } from './error-places.ts';
 import { compileIntrospection, splitIntrospection } from './introspection.ts';
-import { compilePlan, type CompiledPlan, type PlanContext, type Step } from './plan.ts';
+import { compilePlan, type CompiledPlan } from './plan.ts';
 import { compileProjection, type Projection } from './projection.ts';
 import type { Run } from './run.ts';
 import { useSafeNames } from './safe-names.ts';
 import type { Fragments } from './selections.ts';
+import type { PlanContext, Step } from './step.ts';
 import type { TypeConditions } from './type-conditions.ts';
 
 /** What is the same for all operations of a gateway. */

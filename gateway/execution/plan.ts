@@ -1,22 +1,11 @@
 import type { PlanNode, QueryPlan } from '@graphql-hive/router-query-planner';
 import type { Executor } from '../../subgraphs/kit/executor.ts';
 import { compileCall, type Call, type Reply } from './call.ts';
-import type { ErrorPlaces } from './error-places.ts';
 import { compileBatch, compileFlatten } from './entity-fetch.ts';
 import { compileFetch, compileReceive, type RootFetch } from './fetch.ts';
 import { isPromise } from './json.ts';
 import type { Run } from './run.ts';
-import type { TypeConditions } from './type-conditions.ts';
-
-/** A part of a plan, ready to run; it resolves when its part of the answer stands. Never rejects. */
-export type Step = (run: Run) => Promise<void> | undefined;
-
-/** What the parts of a plan are compiled with. */
-export interface PlanContext {
-  readonly types: TypeConditions;
-  executorOf(service: string): Executor;
-  errorPlaces(service: string, renamed: ReadonlyMap<string, string>): ErrorPlaces;
-}
+import type { PlanContext, Step } from './step.ts';
 
 /** A plan, ready to run. */
 export interface CompiledPlan {

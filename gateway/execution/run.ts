@@ -5,7 +5,7 @@ import type { Variables } from './contract.ts';
 import type { JsonObject } from './json.ts';
 import { Losses, type Loss } from './losses.ts';
 import type { PlanPath, ResponsePath } from './paths.ts';
-import type { Note } from './notes.ts';
+import type { Note } from './note.ts';
 
 /** What every run of an operation is given. */
 export interface RunArgs {

@@ -31,7 +31,7 @@ export function readVariables(
 const NO_VARIABLES: VariableReading = { values: {} };
 
 /** Marks an error about a value that does not fit its type. */
-export function toInputError(error: GraphQLError): GraphQLError {
+function toInputError(error: GraphQLError): GraphQLError {
   const { nodes, message, originalError } = error;
   const details = originalError instanceof GraphQLError ? originalError.extensions : error.extensions;
   return new GraphQLError(message, { nodes: nodes ?? null, extensions: { ...details, code: 'BAD_USER_INPUT' } });

@@ -13,7 +13,15 @@ import type {
 export function regionPublished(region: Region, occurredAt: Date): NewEntry {
   const { code, name, level, parentCode, isPseudo } = region;
   const payload = { name, level, parent: parentCode, isPseudo };
-  return { kind: 'PUBLISHED', subject: 'REGION', subjectId: code, occurredAt, regionCode: code, publisherId: null, payload };
+  return {
+    kind: 'PUBLISHED',
+    subject: 'REGION',
+    subjectId: code,
+    occurredAt,
+    regionCode: code,
+    publisherId: null,
+    payload,
+  };
 }
 
 /** The log's entry of an institution. */

@@ -4,7 +4,8 @@ import { SETTINGS, type Setting } from '../../gateway/settings.ts';
 
 /** The cells of each table row that begins with the name of an environment variable. */
 function settingRows(markdown: string): readonly string[] {
-  return markdown
+  const section = markdown.split('\n## Settings\n')[1]?.split('\n## ')[0] ?? '';
+  return section
     .split('\n')
     .filter((line) => /^\| *`[A-Z][A-Z_]+` *\|/.test(line))
     .map((line) => line.replaceAll(/ *\| */g, ' | ').trim())

@@ -24,7 +24,7 @@ function shuffled(value: Json): Json {
   return Object.fromEntries(
     Object.entries(value)
       .reverse()
-      .map(([name, member]) => [name, shuffled(member as Json)]),
+      .map(([name, member]) => [name, shuffled(member)]),
   );
 }
 
@@ -69,7 +69,7 @@ describe('FEED.md 8.1: the canonical form', () => {
     ['\ud800', /unpaired/],
     [{ '\udc00': 1 }, /unpaired/],
   ])('is refused to %o', (value, message) => {
-    expect(() => canonicalJson(value as Json)).toThrowError(message);
+    expect(() => canonicalJson(value as Json)).toThrow(message);
   });
 });
 

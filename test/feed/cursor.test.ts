@@ -21,15 +21,15 @@ describe('FEED.md 3: cursors', () => {
   it.each(['', 'x', '0', 'null', '你好', 'a'.repeat(5_000), Buffer.from('1.e').toString('base64url')])(
     '3.3 refuses %j, saying what was expected and what came',
     (text) => {
-      expect(() => decodeCursor(text)).toThrowError(/^Expected a cursor .* got "/);
-      expect(() => decodeCursor(text)).toThrowError(expect.objectContaining({ code: 'CURSOR_INVALID' }) as Error);
+      expect(() => decodeCursor(text)).toThrow(/^Expected a cursor .* got "/);
+      expect(() => decodeCursor(text)).toThrow(expect.objectContaining({ code: 'CURSOR_INVALID' }) as Error);
     },
   );
 
   it.each(['2.e.1', '1.e.01', '1.e.-1', '1.e.1e3', '1.e.9007199254740993', '1..1', '1.e.1.1', '1.e e.1'])(
     '3.3 refuses the disguise %s',
     (text) => {
-      expect(() => decodeCursor(Buffer.from(text).toString('base64url'))).toThrowError(
+      expect(() => decodeCursor(Buffer.from(text).toString('base64url'))).toThrow(
         expect.objectContaining({ code: 'CURSOR_INVALID' }) as Error,
       );
     },
@@ -38,7 +38,7 @@ describe('FEED.md 3: cursors', () => {
   it('3.3 refuses other spellings of a good cursor, so that equal places are equal text', () => {
     const cursor = encodeCursor({ epoch: 'epoch', position: 12 });
     for (const other of [`${cursor}=`, `${cursor} `, ` ${cursor}`, `${cursor}!`]) {
-      expect(() => decodeCursor(other)).toThrowError(expect.objectContaining({ code: 'CURSOR_INVALID' }) as Error);
+      expect(() => decodeCursor(other)).toThrow(expect.objectContaining({ code: 'CURSOR_INVALID' }) as Error);
     }
   });
 
@@ -51,6 +51,6 @@ describe('FEED.md 3: cursors', () => {
     );
     expect(() =>
       compareCursors(encodeCursor({ epoch: 'a', position: 1 }), encodeCursor({ epoch: 'b', position: 1 })),
-    ).toThrowError(expect.objectContaining({ code: 'CURSOR_FOREIGN' }) as Error);
+    ).toThrow(expect.objectContaining({ code: 'CURSOR_FOREIGN' }) as Error);
   });
 });

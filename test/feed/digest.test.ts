@@ -22,7 +22,7 @@ const change = fc
     // A subject stays in its region.
     const region = id < 'b' ? '140521' : '110000';
     const payload = withdrawn ? { reason: 'PRIVACY' } : { value };
-    return { ...numbered(id, region), subject, kind: withdrawn ? 'WITHDRAWN' : 'PUBLISHED', payload } as NewEntry;
+    return { ...numbered(id, region), subject, kind: withdrawn ? 'WITHDRAWN' : 'PUBLISHED', payload };
   });
 
 /** What a stranger computes from entries it has read; the payloads here have one member, so JSON is canonical. */

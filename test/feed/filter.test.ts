@@ -77,7 +77,7 @@ describe.each(DATABASE_KINDS)('FEED.md 5 on $kind', (kind) => {
 describe('FEED.md 5', () => {
   it('5.1 refuses a list of more than 100 values, naming the list and the number', () => {
     const publishers = Array.from({ length: 101 }, String);
-    expect(() => selectionOf({ publishers })).toThrowError('A filter takes at most 100 publishers; got 101.');
+    expect(() => selectionOf({ publishers })).toThrow('A filter takes at most 100 publishers; got 101.');
   });
 });
 

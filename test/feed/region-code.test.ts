@@ -27,7 +27,7 @@ describe('FEED.md 5.2: a region and everything below it', () => {
   it.each(['', '1405', '14052', '1405211', '14050x', '１４０５００', '%', "140500'"])(
     '5.4 refuses %j, which is not six digits',
     (code) => {
-      expect(() => regionRange(code)).toThrowError(expect.objectContaining({ code: 'BAD_USER_INPUT' }) as Error);
+      expect(() => regionRange(code)).toThrow(expect.objectContaining({ code: 'BAD_USER_INPUT' }) as Error);
     },
   );
 });

@@ -17,7 +17,7 @@ interface Bench extends TestLog {
   readonly tail: Tail;
   /** How many statements the tail and its readers have sent. */
   readonly statements: () => number;
-  open(request?: Partial<StreamRequest>): Promise<Items>;
+  readonly open: (request?: Partial<StreamRequest>) => Promise<Items>;
 }
 
 /** A tail that moves only when it is told to look, and what it costs. */

@@ -10,7 +10,7 @@ import type { DatabaseKind } from '../support/databases.ts';
 export interface TestLog {
   readonly log: Log;
   readonly database: Database;
-  commit(...entries: readonly NewEntry[]): Promise<readonly string[]>;
+  readonly commit: (...entries: readonly NewEntry[]) => Promise<readonly string[]>;
 }
 
 /** Runs a test on a fresh log and closes it. */

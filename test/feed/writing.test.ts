@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { append } from '../../feed/append.ts';
+import { append, type SqlTransaction } from '../../feed/append.ts';
 import { transactionOf } from '../../feed/sql.ts';
 import { DATABASE_KINDS } from '../support/databases.ts';
 import { withLog } from './with-log.ts';
@@ -42,7 +42,12 @@ describe.each(DATABASE_KINDS)('FEED.md 10: writing, on $kind', (kind) => {
   clause('10.1 nothing is written, locked or told by an append of nothing', () =>
     withLog(kind, async ({ database }) => {
       const statements: string[] = [];
-      const tx = transactionOf({ query: (sql) => (statements.push(sql), Promise.resolve({ rows: [] })) });
+      const tx: SqlTransaction = {
+        $queryRawUnsafe: (sql) => {
+          statements.push(sql);
+          return Promise.reject(new Error('Nothing was to be asked.'));
+        },
+      };
       expect(await append(tx, [])).toEqual([]);
       expect(statements).toEqual([]);
       expect((await database.pool.query<{ position: string }>('select position from feed.hub')).rows[0]?.position).toBe(

@@ -20,7 +20,12 @@ const QUERIES = [
   ['dashboard', 'Documents', { filter: { region: '140500' }, first: 10 }, 'documents'],
   ['dashboard', 'InterpretationPerformance', { region: '140428', year: 2021 }, 'interpretationPerformance'],
   ['dashboard', 'ComparePrices', { code: '220301001', region: '140500' }, 'priceComparison'],
-  ['dashboard', 'ResponsePerformance', { region: '140500', from: '2026-01-01', to: '2026-10-31' }, 'responsePerformance'],
+  [
+    'dashboard',
+    'ResponsePerformance',
+    { region: '140500', from: '2026-01-01', to: '2026-10-31' },
+    'responsePerformance',
+  ],
   ['dashboard', 'CountyScreen', { region: '140500' }, 'region'],
   ['aggregator', 'Changes', { after: null, first: 1000 }, 'changes'],
 ] as const;
@@ -29,7 +34,9 @@ const QUERIES = [
 function comparable(data: unknown): unknown {
   const perHub = ['cursor', 'endCursor', 'head', 'hub', 'origin'];
   return JSON.parse(
-    JSON.stringify(data, (key, value: unknown) => (perHub.includes(key) ? undefined : key === 'id' ? String(value) : value)),
+    JSON.stringify(data, (key, value: unknown) =>
+      perHub.includes(key) ? undefined : key === 'id' ? String(value) : value,
+    ),
   );
 }
 
@@ -55,22 +62,33 @@ describe.each(PLACEMENTS)('the $placement hub', ({ placement, isAvailable, start
   });
 
   it.skipIf(!isAvailable)('answers the prices of a hospital found in a region', async () => {
-    const found = await hub.ask('{ region(code: "140500") { institutions(kind: HOSPITAL, first: 1) { edges { node { id } } } } }');
+    const found = await hub.ask(
+      '{ region(code: "140500") { institutions(kind: HOSPITAL, first: 1) { edges { node { id } } } } }',
+    );
     const { region } = found.data as { region: { institutions: { edges: { node: { id: string } }[] } } };
     const institution = region.institutions.edges[0]?.node.id;
-    const answer = await hub.ask(await operation('dashboard', 'HospitalPrices'), { institution, kind: 'SERVICE', first: 20 });
+    const answer = await hub.ask(await operation('dashboard', 'HospitalPrices'), {
+      institution,
+      kind: 'SERVICE',
+      first: 20,
+    });
     expect(answer.errors).toBeUndefined();
-    const data = answer.data as { institution: { priceLists: unknown[]; prices: { totalCount: number; edges: unknown[] } } };
+    const data = answer.data as {
+      institution: { priceLists: unknown[]; prices: { totalCount: number; edges: unknown[] } };
+    };
     expect(data.institution.priceLists.length).toBeGreaterThan(0);
     expect(data.institution.prices.edges.length).toBeGreaterThan(0);
   });
 
-  it.skipIf(!isAvailable)('answers digests at the head of the log: every region of the country is in them', async () => {
-    const head = await hub.ask('{ changes(first: 1) { head } }');
-    const at = (head.data as { changes: { head: string } }).changes.head;
-    const answer = await hub.ask(await operation('aggregator', 'Digests'), { at, region: null });
-    expect(answer.errors).toBeUndefined();
-    const digests = (answer.data as { digests: { subject: string; count: number }[] }).digests;
-    expect(digests.find(({ subject }) => subject === 'REGION')?.count).toBe(3348);
-  });
+  it.skipIf(!isAvailable)(
+    'answers digests at the head of the log: every region of the country is in them',
+    async () => {
+      const head = await hub.ask('{ changes(first: 1) { head } }');
+      const at = (head.data as { changes: { head: string } }).changes.head;
+      const answer = await hub.ask(await operation('aggregator', 'Digests'), { at, region: null });
+      expect(answer.errors).toBeUndefined();
+      const digests = (answer.data as { digests: { subject: string; count: number }[] }).digests;
+      expect(digests.find(({ subject }) => subject === 'REGION')?.count).toBe(3348);
+    },
+  );
 });

@@ -12,7 +12,12 @@ const text = (name: string): string => {
 interface Refused {
   readonly __typename: string;
   readonly id?: string;
-  readonly refusals?: readonly { readonly code: string; readonly message: string; readonly path: string[]; readonly rules: string[] }[];
+  readonly refusals?: readonly {
+    readonly code: string;
+    readonly message: string;
+    readonly path: string[];
+    readonly rules: string[];
+  }[];
 }
 
 describe.each(PLACEMENTS)('staff of the $placement hub', ({ isAvailable, start }) => {
@@ -21,7 +26,9 @@ describe.each(PLACEMENTS)('staff of the $placement hub', ({ isAvailable, start }
   beforeAll(async () => {
     if (!isAvailable) return;
     hub = await start();
-    const answer = await hub.ask('{ region(code: "140428") { institutions(kind: HEALTH_AUTHORITY) { edges { node { id } } } } }');
+    const answer = await hub.ask(
+      '{ region(code: "140428") { institutions(kind: HEALTH_AUTHORITY) { edges { node { id } } } } }',
+    );
     const { region } = answer.data as { region: { institutions: { edges: { node: { id: string } }[] } } };
     issuer = region.institutions.edges[0]?.node.id ?? '';
   }, 60_000);
@@ -48,7 +55,12 @@ describe.each(PLACEMENTS)('staff of the $placement hub', ({ isAvailable, start }
   it.skipIf(!isAvailable)('get every reason at once: role, region and input', async () => {
     const token = await hub.token('REVIEWER', '140521');
     const answer = await run('DraftDocument', draft({ title: '', documentNumber: '长子卫体字2021年48号' }), token);
-    expect(codes(answer)).toEqual(['ROLE_NOT_ALLOWED', 'REGION_NOT_ALLOWED', 'VALUE_MISSING', 'DOCUMENT_NUMBER_MALFORMED']);
+    expect(codes(answer)).toEqual([
+      'ROLE_NOT_ALLOWED',
+      'REGION_NOT_ALLOWED',
+      'VALUE_MISSING',
+      'DOCUMENT_NUMBER_MALFORMED',
+    ]);
   });
 
   it.skipIf(!isAvailable)('publish a document only after three other accounts signed, and not twice', async () => {
@@ -68,21 +80,36 @@ describe.each(PLACEMENTS)('staff of the $placement hub', ({ isAvailable, start }
     }
     const hidden = await hub.ask('query ($id: ID!) { document(id: $id) { title } }', { id });
     expect(hidden.data).toEqual({ document: null });
-    const both = await Promise.all([run('PublishDocument', { id }, publisher), run('PublishDocument', { id }, publisher)]);
+    const both = await Promise.all([
+      run('PublishDocument', { id }, publisher),
+      run('PublishDocument', { id }, publisher),
+    ]);
     expect(both.map((answer) => answer.__typename).toSorted()).toEqual(['Document', 'Refused']);
     const shown = await hub.ask('query ($id: ID!) { document(id: $id) { title } }', { id });
     expect(shown.data).toEqual({ document: { title: '关于测试的通知' } });
     const withdrawn = await run('WithdrawDocument', { id, reason: 'PUBLISHED_IN_ERROR', note: '测试' }, publisher);
     expect(withdrawn.__typename).toBe('Document');
-    expect((await hub.ask('query ($id: ID!) { document(id: $id) { title } }', { id })).data).toEqual({ document: null });
+    expect((await hub.ask('query ($id: ID!) { document(id: $id) { title } }', { id })).data).toEqual({
+      document: null,
+    });
   });
 
   it.skipIf(!isAvailable)('record and answer a matter of public concern', async () => {
     const token = await hub.token('PUBLISHER', '140500');
-    const input = { region: '140521', title: '测试舆情', source: 'WEIBO', detectedAt: '2026-11-01T00:00:00Z', severity: 'MAJOR' };
+    const input = {
+      region: '140521',
+      title: '测试舆情',
+      source: 'WEIBO',
+      detectedAt: '2026-11-01T00:00:00Z',
+      severity: 'MAJOR',
+    };
     const recorded = (await run('RecordOpinionEvent', { input }, token)) as Refused & { responseDueAt: string };
     expect(recorded).toMatchObject({ __typename: 'OpinionEvent', responseDueAt: '2026-11-02T00:00:00.000Z' });
-    const answered = await run('RespondToOpinionEvent', { id: recorded.id, input: { body: '回应', channels: ['NEW_MEDIA'] } }, token);
+    const answered = await run(
+      'RespondToOpinionEvent',
+      { id: recorded.id, input: { body: '回应', channels: ['NEW_MEDIA'] } },
+      token,
+    );
     expect(answered).toMatchObject({ __typename: 'OpinionEvent', status: 'RESPONDED' });
   });
 

@@ -1,8 +1,10 @@
+import { OperationTypeNode, parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { systemClock } from '../../core/clock.ts';
 import { openLog, type Log } from '../../feed/log.ts';
 import type { Database } from '../../prisma/storage/database.ts';
 import { catalogue } from '../../subgraphs/catalogue/index.ts';
+import { documents as documentsSubgraph } from '../../subgraphs/documents/index.ts';
 import { loadSample } from '../../subgraphs/index.ts';
 import { openMigratedMemory } from '../support/databases.ts';
 import { catalogues, documents, events, institutions, items, lists, regions, responses } from './records.ts';
@@ -90,5 +92,33 @@ describe('loading the sample', () => {
       await counted(`select kind::text as name, count(*)::int as n from catalogue.disclosed_item
         join catalogue.disclosure on id = disclosure_id group by 1`),
     ).toEqual({ DOCUMENT: links, PRICE_LIST: linksOf(lists), RESPONSE: linksOf(responses) });
+  });
+
+  it('leaves three documents that one call each publishes', async () => {
+    const running = documentsSubgraph.start({ pool: database.pool, log, clock: systemClock });
+    await running.followers.level();
+    const text = `mutation ($id: ID!) { publishDocument(id: $id) { __typename ... on Document { status interpretations { id } } } }`;
+    const document = parse(text);
+    const waiting = documents.filter((one) => one.status === 'APPROVED');
+    const answers = [];
+    for (const { id, regionCode } of waiting) {
+      const viewer = {
+        subject: 'publisher-1',
+        role: 'PUBLISHER',
+        institution: null,
+        regions: [regionCode],
+        expiresAt: 0,
+      } as const;
+      const scope = { viewer, locale: 'en', requestId: 'test' } as const;
+      const operation = OperationTypeNode.MUTATION;
+      answers.push(await running.execute({ document, text, operation, variables: { id }, scope }));
+    }
+    await running.close();
+    const published = waiting.map(({ interpretations }) => ({
+      __typename: 'Document',
+      status: 'PUBLISHED',
+      interpretations: interpretations.map(({ id }) => ({ id })),
+    }));
+    expect(answers).toEqual(published.map((publishDocument) => ({ data: { publishDocument } })));
   });
 });

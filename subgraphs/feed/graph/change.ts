@@ -32,74 +32,83 @@ export const Change = builder.objectRef<LogEntry>('Change').implement({
       resolve: (entry) => entry.occurredAt,
     }),
     origin: t.field({ type: Hub, description: 'The hub where it happened.', resolve: hubOf }),
-    region: t.field({
-      type: ref.Region,
-      nullable: true,
-      description: 'The region that it concerns.',
-      resolve: ({ regionCode }) => (regionCode === null ? null : { code: regionCode }),
-    }),
-    publisher: t.field({
-      type: ref.Institution,
-      nullable: true,
-      description: 'The institution that published it.',
-      resolve: ({ publisherId }) => (publisherId === null ? null : { id: publisherId }),
-    }),
-    payload: t.field({
-      type: 'JSON',
-      description:
-        'The full public state of the subject after the change (schema/FEED.md, 9); of a withdrawal its reason.',
-      resolve: (entry) => entry.payload,
-    }),
-    catalogueItems: t.field({
-      type: [ref.CatalogueItem],
-      nullable: { list: false, items: true },
-      description: 'The catalogue items that it falls under.',
-      resolve: (entry) => entry.catalogueItemIds.map((id) => ({ id })),
-    }),
-    institution: t.field({
-      type: ref.Institution,
-      nullable: true,
-      description: `The institution ${NOW}`,
-      resolve: (entry) => subjectAs(entry, 'INSTITUTION'),
-    }),
-    catalogue: t.field({
-      type: ref.Catalogue,
-      nullable: true,
-      description: `The catalogue ${NOW}`,
-      resolve: (entry) => subjectAs(entry, 'CATALOGUE'),
-    }),
-    document: t.field({
-      type: ref.Document,
-      nullable: true,
-      description: `The document ${NOW}`,
-      resolve: (entry) => subjectAs(entry, 'DOCUMENT'),
-    }),
-    interpretation: t.field({
-      type: ref.Interpretation,
-      nullable: true,
-      description: `The interpretation ${NOW}`,
-      resolve: (entry) => subjectAs(entry, 'INTERPRETATION'),
-    }),
-    priceList: t.field({
-      type: ref.PriceList,
-      nullable: true,
-      description: `The price list ${NOW}`,
-      resolve: (entry) => subjectAs(entry, 'PRICE_LIST'),
-    }),
-    opinionEvent: t.field({
-      type: ref.OpinionEvent,
-      nullable: true,
-      description: `The opinion event ${NOW}`,
-      resolve: (entry) => subjectAs(entry, 'OPINION_EVENT'),
-    }),
-    opinionResponse: t.field({
-      type: ref.OpinionResponse,
-      nullable: true,
-      description: `The answer to public concern ${NOW}`,
-      resolve: (entry) => subjectAs(entry, 'OPINION_RESPONSE'),
-    }),
   }),
 });
+
+builder.objectFields(Change, (t) => ({
+  region: t.field({
+    type: ref.Region,
+    nullable: true,
+    description: 'The region that it concerns.',
+    resolve: ({ regionCode }) => (regionCode === null ? null : { code: regionCode }),
+  }),
+  publisher: t.field({
+    type: ref.Institution,
+    nullable: true,
+    description: 'The institution that published it.',
+    resolve: ({ publisherId }) => (publisherId === null ? null : { id: publisherId }),
+  }),
+  payload: t.field({
+    type: 'JSON',
+    description:
+      'The full public state of the subject after the change (schema/FEED.md, 9); of a withdrawal its reason.',
+    resolve: (entry) => entry.payload,
+  }),
+  catalogueItems: t.field({
+    type: [ref.CatalogueItem],
+    nullable: { list: false, items: true },
+    description: 'The catalogue items that it falls under.',
+    resolve: (entry) => entry.catalogueItemIds.map((id) => ({ id })),
+  }),
+}));
+
+builder.objectFields(Change, (t) => ({
+  institution: t.field({
+    type: ref.Institution,
+    nullable: true,
+    description: `The institution ${NOW}`,
+    resolve: (entry) => subjectAs(entry, 'INSTITUTION'),
+  }),
+  catalogue: t.field({
+    type: ref.Catalogue,
+    nullable: true,
+    description: `The catalogue ${NOW}`,
+    resolve: (entry) => subjectAs(entry, 'CATALOGUE'),
+  }),
+  document: t.field({
+    type: ref.Document,
+    nullable: true,
+    description: `The document ${NOW}`,
+    resolve: (entry) => subjectAs(entry, 'DOCUMENT'),
+  }),
+  interpretation: t.field({
+    type: ref.Interpretation,
+    nullable: true,
+    description: `The interpretation ${NOW}`,
+    resolve: (entry) => subjectAs(entry, 'INTERPRETATION'),
+  }),
+}));
+
+builder.objectFields(Change, (t) => ({
+  priceList: t.field({
+    type: ref.PriceList,
+    nullable: true,
+    description: `The price list ${NOW}`,
+    resolve: (entry) => subjectAs(entry, 'PRICE_LIST'),
+  }),
+  opinionEvent: t.field({
+    type: ref.OpinionEvent,
+    nullable: true,
+    description: `The opinion event ${NOW}`,
+    resolve: (entry) => subjectAs(entry, 'OPINION_EVENT'),
+  }),
+  opinionResponse: t.field({
+    type: ref.OpinionResponse,
+    nullable: true,
+    description: `The answer to public concern ${NOW}`,
+    resolve: (entry) => subjectAs(entry, 'OPINION_RESPONSE'),
+  }),
+}));
 
 function hubOf(entry: LogEntry, _args: object, { log }: { log: { hub: { id: string } } }) {
   return entry.originId === log.hub.id ? { ...NO_NAME, ...log.hub } : { ...NO_NAME, id: entry.originId };

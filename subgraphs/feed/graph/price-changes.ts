@@ -59,7 +59,7 @@ builder.subscriptionField('priceChanges', (t) =>
         after,
         filter: region == null ? null : { regions: [region] },
         among: ['PRICE'],
-        ...(codes != null && { only: (entry) => codes.includes(String(entry.payload['code'])) }),
+        ...(codes != null && { only: (entry) => codes.includes(priceChange(entry).code) }),
       }),
     resolve: (item) => priceChange(entryOf(item)),
   }),

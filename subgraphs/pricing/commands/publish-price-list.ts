@@ -59,7 +59,12 @@ export async function publishPriceList(input: PublishPriceListInput, context: Pr
     const { kind, title, effectiveOn } = input;
     const accepted = { id: randomUUID(), kind, title: title.trim(), effectiveOn, rows, publishedAt: clock.now() };
     const priced = { id: input.institution, regionCode: institution?.regionCode ?? '' };
-    const origin = { supersedesId: latest?.id ?? null, isSample: false, catalogueItemIds: [], idOf: () => randomUUID() };
+    const origin = {
+      supersedesId: latest?.id ?? null,
+      isSample: false,
+      catalogueItemIds: [],
+      idOf: () => randomUUID(),
+    };
     return takePriceList(tx, { ...accepted, ...origin, institution: priced }, record);
   });
 }
