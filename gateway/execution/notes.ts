@@ -2,6 +2,7 @@ import { GraphQLError } from 'graphql';
 import type { JsonObject } from './json.ts';
 import { toClientError } from './problems.ts';
 import type { ResponsePath } from './paths.ts';
+import type { Loss } from './losses.ts';
 import type { Run } from './run.ts';
 
 /** A field's response key in the run's data, and in the client's answer. */
