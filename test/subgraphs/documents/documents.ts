@@ -20,7 +20,7 @@ const DOCUMENT = `... on Document { id title attribute status documentNumber gro
 
 /** Drafts a document as an editor; `input` overrides what stands here. */
 export function drafted(
-  { ask }: ServedDocuments,
+  served: ServedDocuments,
   input: object = {},
   viewer: Viewer | null = staff('EDITOR'),
 ): Promise<Outcome> {
@@ -33,7 +33,7 @@ export function drafted(
     ...input,
   };
   return outcome(
-    ask(
+    served.ask(
       `mutation ($input: DraftDocumentInput!) { answer: draftDocument(input: $input) { __typename ${DOCUMENT} ${REFUSED} } }`,
       { input: whole },
       viewer,
@@ -43,7 +43,7 @@ export function drafted(
 
 /** Binds an interpretation to a document as an editor. */
 export function bound(
-  { ask }: ServedDocuments,
+  served: ServedDocuments,
   document: string,
   input: object = {},
   viewer: Viewer | null = staff('EDITOR'),
@@ -58,15 +58,15 @@ export function bound(
   const text = `mutation ($document: ID!, $input: BindInterpretationInput!) {
     answer: bindInterpretation(document: $document, input: $input) { __typename
       ... on Interpretation { id publishedAt forms channels document { id } } ${REFUSED} } }`;
-  return outcome(ask(text, { document, input: whole }, viewer));
+  return outcome(served.ask(text, { document, input: whole }, viewer));
 }
 
 type Step = 'fileWithDisclosureOffice' | 'signReviewPass' | 'publishDocument';
 
 /** Takes a step with a document. */
-export function step({ ask }: ServedDocuments, name: Step, id: string, viewer: Viewer | null): Promise<Outcome> {
+export function step(served: ServedDocuments, name: Step, id: string, viewer: Viewer | null): Promise<Outcome> {
   const text = `mutation ($id: ID!) { answer: ${name}(id: $id) { __typename ${DOCUMENT} ${REFUSED} } }`;
-  return outcome(ask(text, { id }, viewer));
+  return outcome(served.ask(text, { id }, viewer));
 }
 
 /** Signs all three passes, each by another reviewer. */
@@ -93,7 +93,7 @@ export async function publishedPolicy(served: ServedDocuments, input: object = {
 
 /** Withdraws as a publisher. */
 export function withdrawn(
-  { ask }: ServedDocuments,
+  served: ServedDocuments,
   id: string,
   note = '印发有误',
   viewer: Viewer | null = staff('PUBLISHER'),
@@ -101,7 +101,7 @@ export function withdrawn(
   const text = `mutation ($id: ID!, $note: String!) {
     answer: withdrawDocument(id: $id, reason: PUBLISHED_IN_ERROR, note: $note) { __typename
       ... on Document { id status withdrawalReason withdrawnAt } ${REFUSED} } }`;
-  return outcome(ask(text, { id, note }, viewer));
+  return outcome(served.ask(text, { id, note }, viewer));
 }
 
 async function outcome(asked: Promise<{ data?: unknown; errors?: unknown }>): Promise<Outcome> {

@@ -17,7 +17,7 @@ describe('the sample of documents', () => {
   let entries: readonly LogEntry[];
   beforeAll(async () => {
     served = await serveDocuments(await openMigratedMemory());
-    await transact<Transaction, void>({ db: served.db, log: served.log }, loadSample);
+    await transact({ db: served.db, log: served.log }, (tx: Transaction, record) => loadSample(tx, record));
     entries = (await served.entries()).filter(({ subject }) => subject !== 'INSTITUTION');
   });
   afterAll(() => served.close());
