@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseYuan } from '../../core/yuan.ts';
 import type { LogEntry } from '../../feed/entry.ts';
-import { changePercent, deadlineAlarm, priceChange } from '../../subgraphs/feed/payloads.ts';
+import { deadlineAlarm, priceChange } from '../../subgraphs/feed/payloads.ts';
 import { numbered } from './writers.ts';
 
 const committed = (payload: LogEntry['payload']): LogEntry => ({
@@ -27,9 +26,9 @@ describe('the change of a price in per cent', () => {
     ['0', '5', null],
     [null, '5', null],
     ['5', null, null],
-  ])('from %s to %s is %s', (before, after, percent) => {
-    const yuan = (text: string | null) => (text === null ? null : parseYuan(text));
-    expect(changePercent(yuan(before), yuan(after))).toBe(percent);
+  ])('from %s to %s is %s', (amountBefore, amountAfter, percent) => {
+    const payload = { amountBefore, amountAfter, effectiveOn: '2026-03-01' };
+    expect(priceChange(committed(payload)).changePercent).toBe(percent);
   });
 });
 
