@@ -27,8 +27,9 @@ export async function loadSample(tx: Transaction, record: (...entries: readonly 
 }
 
 function documentRow(sample: SampleDocument) {
-  const { catalogueItemIds: _items, reviewPasses: _passes, interpretations: _bound, issuedOn, ...columns } = sample;
-  return { ...columns, documentNumberAsTyped: sample.documentNumber, issuedOn: toUtcMidnight(issuedOn) };
+  const elsewhere = { catalogueItemIds: undefined, reviewPasses: undefined, interpretations: undefined };
+  const issuedOn = toUtcMidnight(sample.issuedOn);
+  return { ...sample, ...elsewhere, documentNumberAsTyped: sample.documentNumber, issuedOn };
 }
 
 /** What the log would hold had all this happened here, in the order in which it did. */

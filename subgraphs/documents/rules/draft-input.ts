@@ -7,7 +7,7 @@ import type { DocumentAttribute } from './publication-readiness.ts';
 /** The longest texts that are taken, in characters; a body of any characters fits into an entry of the log. */
 export const LONGEST = { title: 300, body: 160_000, ground: 1_000, note: 1_000 } as const;
 /** The most catalogue items that one document is disclosed under. */
-export const MOST_ITEMS = 50;
+const MOST_ITEMS = 50;
 const LONGEST_ID = 100;
 
 /** What a drafter writes, as far as rules look at it. */

@@ -19,6 +19,5 @@ export type {
   Interpretation,
   InterpretationTarget,
   InterpretationForm,
-  Validity,
   WithdrawalReason,
 } from '../../../prisma/generated/documents/client/client.ts';
