@@ -30,7 +30,7 @@ export interface Deadline {
 }
 
 /** Whether a day is worked, and why. Make-up days go before holidays, these before the days of the week. */
-export function dayReason(on: CivilDate, calendar: WorkingCalendar): DayReason {
+function dayReason(on: CivilDate, calendar: WorkingCalendar): DayReason {
   if (calendar.makeUpDays.has(on)) return 'MAKE_UP_DAY';
   if (calendar.holidays.has(on)) return 'HOLIDAY';
   const weekday = dayOfWeek(on);
@@ -44,7 +44,7 @@ export function dayReason(on: CivilDate, calendar: WorkingCalendar): DayReason {
  * @param days - how many working days, 0 or more
  * @see 民法典 第二百零一条
  */
-export function traceWorkingDays(from: CivilDate, days: number, calendar: WorkingCalendar): readonly TracedDay[] {
+function traceWorkingDays(from: CivilDate, days: number, calendar: WorkingCalendar): readonly TracedDay[] {
   const trace: TracedDay[] = [];
   for (let on = from, left = days; left > 0;) {
     on = addDays(on, 1);

@@ -1,4 +1,4 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { RequestListener, ServerResponse } from 'node:http';
 import type { Config } from './config.ts';
 import type { Edge } from './edge.ts';
 import { allowOrigin } from './cors.ts';
@@ -21,11 +21,16 @@ export function routes({ edge, config, hub }: RouteOptions): RequestListener {
   const graphql = serveHttp({ ...edge, bodyBytes: limits.bodyBytes, requestMs: limits.requestMs });
   return (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://hub');
-    if (pathname === '/health') return text(response, 200, 'ok\n');
+    if (pathname === '/health') {
+      text(response, 200, 'ok\n');
+      return;
+    }
     if (pathname === '/ready') return void ready(hub, response);
     if (page(request, response)) return;
-    if (pathname !== '/graphql')
-      return text(response, 404, 'Expected /graphql, /health, /ready or / (the query page).\n');
+    if (pathname !== '/graphql') {
+      text(response, 404, 'Expected /graphql, /health, /ready or / (the query page).\n');
+      return;
+    }
     if (allowOrigin(request, response, corsOrigins)) return;
     void (wantsEvents(request) ? events : graphql)(request, response);
   };
@@ -38,6 +43,6 @@ async function ready(hub: Hub, response: ServerResponse): Promise<void> {
   else text(response, 503, `not ready: no answer from ${missing.join(', ')}\n`);
 }
 
-function text(response: ServerResponse<IncomingMessage>, status: number, body: string): void {
+function text(response: ServerResponse, status: number, body: string): void {
   response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' }).end(body);
 }

@@ -19,11 +19,10 @@ export function printedSchemas(): ReadonlyMap<string, string> {
   }));
   const supergraphSdl = composeSupergraph(parts);
   const api = createGateway({ supergraphSdl, executors: {} }).schema;
-  return new Map(
-    [
-      ...parts.map(({ name, sdl }) => [`${name}.graphql`, sdl] as const),
-      ['supergraph.graphql', print(parse(supergraphSdl))],
-      ['api.graphql', printSchema(api)],
-    ].map(([name, text]) => [name ?? '', `${(text ?? '').trim()}\n`]),
-  );
+  const files: readonly (readonly [string, string])[] = [
+    ...parts.map(({ name, sdl }) => [`${name}.graphql`, sdl] as const),
+    ['supergraph.graphql', print(parse(supergraphSdl))],
+    ['api.graphql', printSchema(api)],
+  ];
+  return new Map(files.map(([name, text]) => [name, `${text.trim()}\n`]));
 }

@@ -8,8 +8,8 @@ import { sentiment } from './sentiment/index.ts';
 /** The list of all subgraphs; both placements, the supergraph and the checks iterate it. */
 export const SUBGRAPHS: readonly Subgraph[] = [catalogue, documents, pricing, sentiment, feed];
 
-export { openGround, type Ground, type GroundOptions } from './ground.ts';
+export { openGround } from './ground.ts';
 export { loadSample } from './sample.ts';
-export { SUBGRAPH_NAMES, type RunningSubgraph, type Subgraph, type SubgraphName } from './kit/subgraph.ts';
-export type { Executor, Resume, SubgraphAnswer, SubgraphRequest } from './kit/executor.ts';
+export { SUBGRAPH_NAMES, type RunningSubgraph, type Subgraph } from './kit/subgraph.ts';
+export type { Executor } from './kit/executor.ts';
 export { customScalars } from './kit/scalars.ts';

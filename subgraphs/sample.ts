@@ -31,11 +31,12 @@ async function loadOnce<Tx extends SqlTransaction>(
   log: Log,
   load: Load<Tx>,
 ): Promise<void> {
-  await transact<Tx, void>({ db, log }, async (tx, record) => {
+  await transact<Tx, boolean>({ db, log }, async (tx, record) => {
     const claimed = await tx.$queryRawUnsafe<unknown[]>(
       `insert into "${owner}".checkpoint (follower, position) values ('sample', 0) on conflict do nothing returning 1`,
     );
     if (claimed.length > 0) await load(tx, record);
+    return claimed.length > 0;
   });
   await db.$disconnect();
 }

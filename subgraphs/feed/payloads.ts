@@ -59,7 +59,7 @@ export function deadlineAlarm({ cursor, id, occurredAt, payload }: LogEntry): De
 }
 
 /** The change in per cent of the amount before, to two places; counted in ten-thousandths of a yuan, so exact until the last rounding. */
-export function changePercent(before: Yuan | null, after: Yuan | null): number | null {
+function changePercent(before: Yuan | null, after: Yuan | null): number | null {
   if (before === null || after === null) return null;
   const [from, to] = [tenThousandths(before), tenThousandths(after)];
   if (from === 0n) return null;

@@ -1,5 +1,5 @@
 import type { ObjectRef } from '@pothos/core';
-import type { AnyBuilder, SubgraphBuilder } from './builder.ts';
+import type { AnyBuilder, SubgraphBuilder, SubgraphTypes } from './builder.ts';
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE, type Page } from './page.ts';
 
 type AnyTypes = AnyBuilder extends PothosSchemaTypes.SchemaBuilder<infer Types> ? Types : never;
@@ -63,7 +63,7 @@ export function connectionOf<Models extends object, Db, Node>(
     }),
   });
   return connection as unknown as ObjectRef<
-    PothosSchemaTypes.ExtendDefaultTypes<import('./builder.ts').SubgraphTypes<Models, Db>>,
+    PothosSchemaTypes.ExtendDefaultTypes<SubgraphTypes<Models, Db>>,
     Page<Node>
   >;
 }

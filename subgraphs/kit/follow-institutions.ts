@@ -33,6 +33,7 @@ export function followInstitutions<Tx extends SqlTransaction>(
 }
 
 function rowOf({ subjectId, payload }: LogEntry, columns: Readonly<Record<string, string>>): Record<string, unknown> {
-  const values = Object.entries(columns).map(([column, member]) => [column, payload[member] ?? null]);
-  return { id: subjectId, ...Object.fromEntries(values) };
+  const row: Record<string, unknown> = { id: subjectId };
+  for (const [column, member] of Object.entries(columns)) row[column] = payload[member] ?? null;
+  return row;
 }

@@ -71,14 +71,16 @@ function keepLevel<Tx extends SqlTransaction>(
 async function untilAborted(follow: () => Promise<void>, name: string, signal: AbortSignal): Promise<void> {
   let wait = FIRST_PAUSE_MS;
   while (!signal.aborted) {
-    try {
-      await follow();
+    const failure = await follow().then(
+      () => null,
+      (error: unknown) => String(error),
+    );
+    if (failure === null) {
       wait = FIRST_PAUSE_MS;
-    } catch (error) {
-      if (signal.aborted) return;
-      console.error(JSON.stringify({ level: 'error', follower: name, error: String(error), retryInMs: wait }));
-      await pause(wait, undefined, { signal }).catch(() => undefined);
-      wait = Math.min(wait * 2, LONGEST_PAUSE_MS);
+      continue;
     }
+    console.error(JSON.stringify({ level: 'error', follower: name, error: failure, retryInMs: wait }));
+    await pause(wait, undefined, { signal }).catch(() => undefined);
+    wait = Math.min(wait * 2, LONGEST_PAUSE_MS);
   }
 }

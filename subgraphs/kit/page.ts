@@ -60,16 +60,6 @@ export async function readPage<Row>(args: PageArgs, source: ListSource<Row>): Pr
   };
 }
 
-/** A list that is already here as a page of itself. */
-export function wholePage<Row>(rows: readonly Row[], positionOf: (row: Row) => Position): Page<Row> {
-  return {
-    edges: rows.map((node) => ({ cursor: encodePosition(positionOf(node)), node })),
-    hasNextPage: false,
-    hasPreviousPage: false,
-    totalCount: () => Promise.resolve(rows.length),
-  };
-}
-
 function encodePosition(position: Position): string {
   return Buffer.from(JSON.stringify(position)).toString('base64url');
 }

@@ -15,9 +15,9 @@ export function perRequest<Key, Value>(
   load: (keys: readonly Key[]) => Promise<readonly Value[]>,
 ): DataLoader<Key, Value, string> {
   const known = context.loaders.get(name);
-  if (known !== undefined) return known as unknown as DataLoader<Key, Value, string>;
+  if (known !== undefined) return known as DataLoader<Key, Value, string>;
   const loader = new DataLoader<Key, Value, string>((keys) => load(keys), { cacheKeyFn: (key) => JSON.stringify(key) });
-  context.loaders.set(name, loader as unknown as DataLoader<unknown, unknown, string>);
+  context.loaders.set(name, loader);
   return loader;
 }
 

@@ -1,6 +1,6 @@
 import type { NewEntry } from '../../core/change.ts';
 import { pricingSampleData } from '../../prisma/sample/sample.ts';
-import type { SamplePriceList } from '../../prisma/sample/shapes.ts';
+import type { SamplePrice, SamplePriceList } from '../../prisma/sample/shapes.ts';
 import { takePriceList } from './commands/take-price-list.ts';
 import { priceKey, type PriceRow } from './rules/price-row.ts';
 import type { Transaction } from './store/database.ts';
@@ -23,7 +23,13 @@ async function take(
 ): Promise<void> {
   const { institution, prices, catalogueItemIds, ...head } = sample;
   const ids = new Map(prices.map((price) => [priceKey(price), price.id]));
-  const rows = prices.map(({ id: _id, isSample: _isSample, ...row }) => row);
+  const rows = prices.map(rowOf);
   const idOf = (row: PriceRow) => ids.get(priceKey(row)) ?? '';
   await takePriceList(tx, { ...head, institution, rows, supersedesId, idOf, catalogueItemIds }, record);
+}
+
+function rowOf(price: SamplePrice): PriceRow {
+  const { code, name, specification, unit, tier, amount, amountUpTo, amountText, mode, insuranceClass, ceiling, note } =
+    price;
+  return { code, name, specification, unit, tier, amount, amountUpTo, amountText, mode, insuranceClass, ceiling, note };
 }

@@ -12,10 +12,8 @@ export async function loadSample(tx: Transaction, record: (...entries: readonly 
   await tx.opinionEvent.createMany({ data: events.map(eventRow) });
   await tx.opinionResponse.createMany({
     data: events.flatMap(({ id, responses }) =>
-      responses.map(({ catalogueItemIds, ...columns }) => ({
-        ...columns,
-        eventId: id,
-        channels: [...columns.channels],
+      responses.map(({ id: responseId, body, channels, publishedAt, respondedBy, isSample }) => ({
+        ...{ id: responseId, eventId: id, body, channels: [...channels], publishedAt, respondedBy, isSample },
       })),
     ),
   });

@@ -11,7 +11,7 @@ import { Audience, DisclosureMethod, ItemLevel, ItemStatus, TimeLimitScope, Time
 const Channel = channelEnum(builder);
 const DisclosureConnection = connectionOf(builder, 'Disclosure', Disclosure);
 
-const LegalBasis = builder.prismaObject('LegalBasis', {
+builder.prismaObject('LegalBasis', {
   description: 'What an item rests on (公开依据).',
   fields: (t) => ({
     title: t.exposeString('title', { description: 'The law, regulation or notice.' }),
@@ -19,7 +19,7 @@ const LegalBasis = builder.prismaObject('LegalBasis', {
   }),
 });
 
-const TimeLimit = builder.prismaObject('TimeLimit', {
+builder.prismaObject('TimeLimit', {
   description: 'Within what time something is disclosed after it came about or changed (公开时限).',
   fields: (t) => ({
     appliesTo: t.expose('appliesTo', { type: TimeLimitScope, description: 'To which part of the item it applies.' }),
@@ -65,19 +65,22 @@ export const CatalogueItem = builder.prismaObject('CatalogueItem', {
       nullable: true,
       description: "The item of the superior's catalogue that this one keeps.",
     }),
-    status: t.field({
-      type: ItemStatus,
-      description: 'Where it stands today.',
-      resolve: (item, _args, context) => itemStatusOf(context, item.id, civilDateOf(context.clock.now())),
-    }),
-    disclosures: t.field({
-      type: DisclosureConnection,
-      args: { first: t.arg.int(pageArgs.first), after: t.arg.string(pageArgs.after) },
-      description: 'What stands under it now, newest first.',
-      resolve: (item, page, context) => disclosuresOfItem(context, item.id, page),
-    }),
   }),
 });
+
+builder.prismaObjectFields(CatalogueItem, (t) => ({
+  status: t.field({
+    type: ItemStatus,
+    description: 'Where it stands today.',
+    resolve: (item, _args, context) => itemStatusOf(context, item.id, civilDateOf(context.clock.now())),
+  }),
+  disclosures: t.field({
+    type: DisclosureConnection,
+    args: { first: t.arg.int(pageArgs.first), after: t.arg.string(pageArgs.after) },
+    description: 'What stands under it now, newest first.',
+    resolve: (item, page, context) => disclosuresOfItem(context, item.id, page),
+  }),
+}));
 
 builder.asEntity(CatalogueItem, {
   key: builder.selection<{ id: string }>('id'),

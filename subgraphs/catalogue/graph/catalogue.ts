@@ -19,7 +19,7 @@ const CatalogueStatus = builder.enumType('CatalogueStatus', {
 
 const CatalogueItemConnection = connectionOf(builder, 'CatalogueItem', CatalogueItem);
 
-export const Catalogue = builder.prismaObject('Catalogue', {
+const Catalogue = builder.prismaObject('Catalogue', {
   description: 'A standard catalogue of what must be disclosed (政务公开标准目录): one edition, of one region.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'A global id.' }),

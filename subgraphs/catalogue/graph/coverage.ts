@@ -10,7 +10,7 @@ const tallied = {
 } as const;
 const RATE = '`disclosed` of `items`, between 0 and 1; null when there are no items.';
 
-export const Category = builder.prismaObject('Category', {
+const Category = builder.prismaObject('Category', {
   description: 'A first-level heading of the standard catalogue (一级事项).',
   fields: (t) => ({
     code: t.exposeString('code', { description: 'Two digits, the order of the headings.' }),

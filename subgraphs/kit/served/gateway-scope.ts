@@ -4,7 +4,7 @@ import { Fault } from '../../../core/fault.ts';
 import { LOCALES, ROLES, type Locale, type RequestScope, type Role, type Viewer } from '../../../core/viewer.ts';
 
 /** The header and connection parameter by which a gateway shows that it is one. */
-export const SECRET_HEADER = 'x-hub-secret';
+const SECRET_HEADER = 'x-hub-secret';
 const VIEWER_HEADER = 'x-hub-viewer';
 const REQUEST_ID_HEADER = 'x-hub-request-id';
 
@@ -73,7 +73,7 @@ function parseViewer(value: unknown): Viewer {
     regions.every((region) => typeof region === 'string') &&
     typeof expiresAt === 'number';
   if (!isWhole) throw new Fault('UNAUTHENTICATED', 'Expected a viewer as the gateway forwards it, got something else.');
-  return { subject, role: role as Role, institution, regions: regions as string[], expiresAt };
+  return { subject, role: role as Role, institution, regions, expiresAt };
 }
 
 function decode(text: string): unknown {

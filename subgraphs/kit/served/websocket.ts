@@ -1,9 +1,8 @@
 import type { Server } from 'node:http';
-import { getOperationAST, parse, validate, type ExecutionArgs, type GraphQLSchema } from 'graphql';
+import { getOperationAST, OperationTypeNode, parse, validate, type ExecutionArgs, type GraphQLSchema } from 'graphql';
 import { CloseCode, type SubscribePayload } from 'graphql-ws';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
-import type { Context } from '../context.ts';
 import type { Resume } from '../executor.ts';
 import { subscribeAfresh, type SubscribeArgs } from '../subscribe.ts';
 import type { RunningSubgraph } from '../subgraph.ts';
@@ -26,7 +25,7 @@ export function attachWebSocket(http: Server, schema: GraphQLSchema, running: Ru
         const document = parse(payload.query);
         const errors = validate(schema, document);
         if (errors.length > 0) return errors;
-        if (getOperationAST(document, payload.operationName)?.operation !== 'subscription') {
+        if (getOperationAST(document, payload.operationName)?.operation !== OperationTypeNode.SUBSCRIPTION) {
           extra.socket.close(CloseCode.BadRequest, 'Only subscriptions over WebSocket');
           return [];
         }

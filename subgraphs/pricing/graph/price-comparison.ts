@@ -34,29 +34,32 @@ const ComparedPrice = builder.objectRef<RankedPrice>('ComparedPrice').implement(
       description: 'The first day on which it holds: how old the figure is.',
       resolve: ({ price }) => price.effectiveOn,
     }),
-    deviationFromMedian: t.exposeFloat('deviationFromMedian', {
-      nullable: true,
-      description:
-        'How far from the median, as a fraction of it (0.1: 10 % above); null for prices that can not be compared.',
-    }),
-    exceedsCeiling: t.exposeBoolean('exceedsCeiling', {
-      nullable: true,
-      description: "Whether it is above the government's highest price; null when that is not known.",
-    }),
-    institution: t.field({
-      type: Institution,
-      nullable: true,
-      description: 'Whose price it is.',
-      resolve: ({ price }) => ({ id: price.institutionId }),
-    }),
-    priceList: t.field({
-      type: PriceList,
-      nullable: true,
-      description: 'The list that brought it in.',
-      resolve: ({ price }, _args, context) => listsOf(context).load(price.listId),
-    }),
   }),
 });
+
+builder.objectFields(ComparedPrice, (t) => ({
+  deviationFromMedian: t.exposeFloat('deviationFromMedian', {
+    nullable: true,
+    description:
+      'How far from the median, as a fraction of it (0.1: 10 % above); null for prices that can not be compared.',
+  }),
+  exceedsCeiling: t.exposeBoolean('exceedsCeiling', {
+    nullable: true,
+    description: "Whether it is above the government's highest price; null when that is not known.",
+  }),
+  institution: t.field({
+    type: Institution,
+    nullable: true,
+    description: 'Whose price it is.',
+    resolve: ({ price }) => ({ id: price.institutionId }),
+  }),
+  priceList: t.field({
+    type: PriceList,
+    nullable: true,
+    description: 'The list that brought it in.',
+    resolve: ({ price }, _args, context) => listsOf(context).load(price.listId),
+  }),
+}));
 
 const PriceComparison = builder.objectRef<Comparison>('PriceComparison').implement({
   description:

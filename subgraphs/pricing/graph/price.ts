@@ -92,22 +92,25 @@ export const Price = builder.prismaObject('Price', {
     note: t.exposeString('note', { nullable: true, description: 'What the list adds to it.' }),
     effectiveOn: t.expose('effectiveOn', { type: 'Date', description: amounts.effectiveOn }),
     endedOn: t.expose('endedOn', { type: 'Date', nullable: true, description: amounts.endedOn }),
-    history: t.field({
-      type: [PastPrice],
-      description: 'What the institution charges and charged for the same thing, the newest first.',
-      resolve: (price, _args, context) => historyOf(context, price),
-    }),
-    priceList: t.relation('list', { description: 'The list that brought it in.' }),
-    institution: t.field({
-      type: Institution,
-      nullable: true,
-      description: 'Whose price it is.',
-      select: { institutionId: true },
-      resolve: ({ institutionId }) => ({ id: institutionId }),
-    }),
     isSample: t.exposeBoolean('isSample', { description: 'True for a record made up as a sample.' }),
   }),
 });
+
+builder.prismaObjectFields(Price, (t) => ({
+  history: t.field({
+    type: [PastPrice],
+    description: 'What the institution charges and charged for the same thing, the newest first.',
+    resolve: (price, _args, context) => historyOf(context, price),
+  }),
+  priceList: t.relation('list', { description: 'The list that brought it in.' }),
+  institution: t.field({
+    type: Institution,
+    nullable: true,
+    description: 'Whose price it is.',
+    select: { institutionId: true },
+    resolve: ({ institutionId }) => ({ id: institutionId }),
+  }),
+}));
 
 builder.asEntity(Price, {
   key: builder.selection<{ id: string }>('id'),

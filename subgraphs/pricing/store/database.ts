@@ -14,4 +14,4 @@ export function openClient(pool: Pool): Database {
   return new PrismaClient(clientOptions(pool, 'pricing'));
 }
 
-export type { Price, PriceKind, PriceList, PricingMode } from '../../../prisma/generated/pricing/client/client.ts';
+export type { Price, PriceList } from '../../../prisma/generated/pricing/client/client.ts';
