@@ -3,6 +3,7 @@ import {
   GraphQLError,
   Kind,
   parse,
+  specifiedRules,
   validate,
   type DocumentNode,
   type GraphQLSchema,
@@ -12,11 +13,15 @@ import type { FaultCode } from '../../core/fault.ts';
 import type { Limits } from '../limits.ts';
 import { limitError } from './limit-error.ts';
 import { measure, overSize } from './size.ts';
+import { StorableTextRule } from './storable-text.ts';
 
 /** A document and the operation of it that is to run, or the reasons why none is. */
 export type DocumentReading =
   | { readonly document: DocumentNode; readonly operation: OperationDefinitionNode }
   | { readonly errors: readonly GraphQLError[] };
+
+/** What GraphQL asks of a document, and that its texts can be stored. */
+const RULES = [...specifiedRules, StorableTextRule];
 
 /** How many mistakes of one document are told. */
 const TOLD_MISTAKES = 20;
@@ -35,7 +40,7 @@ export function readDocument(
   if (document instanceof GraphQLError) return { errors: [document] };
   const over = overSize(measure(document), limits);
   if (over.length > 0) return { errors: over };
-  const mistakes = validate(schema, document, undefined, { maxErrors: TOLD_MISTAKES });
+  const mistakes = validate(schema, document, RULES, { maxErrors: TOLD_MISTAKES });
   if (mistakes.length > 0) return { errors: mistakes.map((mistake) => coded(mistake, 'GRAPHQL_VALIDATION_FAILED')) };
   const operation = getOperationAST(document, operationName);
   if (operation == null) return { errors: [noOperation(document, operationName)] };

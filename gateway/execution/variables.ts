@@ -8,6 +8,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import type { Variables } from './contract.ts';
+import { unstorable, unstorableAt } from './storable-text.ts';
 
 /** Variables that fit the operation, defaults filled in, or what is wrong with them. */
 export type VariableReading = { readonly values: Variables } | { readonly errors: readonly GraphQLError[] };
@@ -24,7 +25,10 @@ export function readVariables(
   const definitions = operation.variableDefinitions ?? [];
   if (definitions.length === 0) return NO_VARIABLES;
   const reading = getVariableValues(schema, definitions, given ?? {}, { maxErrors: TOLD_MISTAKES });
-  if (reading.errors === undefined) return { values: reading.coerced };
+  if (reading.errors === undefined) {
+    const place = unstorableAt(reading.coerced);
+    return place === null ? { values: reading.coerced } : { errors: [unstorable(`$${place}`)] };
+  }
   return { errors: reading.errors.map(toInputError) };
 }
 

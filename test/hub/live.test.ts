@@ -30,7 +30,7 @@ describe.each(PLACEMENTS)('live disclosures of the $placement hub', ({ isAvailab
     token = await hub.token('PUBLISHER', '140500');
     const answer = await hub.ask('{ changes(first: 1) { head } }');
     head = (answer.data as { changes: { head: string } }).changes.head;
-  }, 60_000);
+  }, 120_000);
   afterAll(async () => {
     if (isAvailable) await hub.close();
   });

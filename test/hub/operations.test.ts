@@ -46,7 +46,7 @@ describe.each(PLACEMENTS)('the $placement hub', ({ placement, isAvailable, start
   let hub: TestHub;
   beforeAll(async () => {
     if (isAvailable) hub = await start();
-  }, 60_000);
+  }, 120_000);
   afterAll(async () => {
     if (isAvailable) await hub.close();
   });

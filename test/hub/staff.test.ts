@@ -31,7 +31,7 @@ describe.each(PLACEMENTS)('staff of the $placement hub', ({ isAvailable, start }
     );
     const { region } = answer.data as { region: { institutions: { edges: { node: { id: string } }[] } } };
     issuer = region.institutions.edges[0]?.node.id ?? '';
-  }, 60_000);
+  }, 120_000);
   afterAll(async () => {
     if (isAvailable) await hub.close();
   });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { fromUtcMidnight, type CivilDate } from '../../../core/civil-date.ts';
 import { refuseIfAny, type Refusal } from '../../../core/refusal.ts';
+import type { Viewer } from '../../../core/viewer.ts';
 import type { Yuan } from '../../../core/yuan.ts';
 import { permissionRefusals } from '../../kit/permission.ts';
 import { transact } from '../../kit/transact.ts';
@@ -51,7 +52,11 @@ export async function publishPriceList(input: PublishPriceListInput, context: Pr
   return transact<Transaction, PriceList>(context, async (tx, record) => {
     const latest = await lockLatestList(tx, input.institution, input.kind);
     refuseIfAny([
-      ...permissionRefusals(scope.viewer, ['PUBLISHER'], institution?.regionCode ?? null),
+      ...permissionRefusals(
+        scope.viewer,
+        ['PUBLISHER'],
+        isOwn(scope.viewer, input) ? null : (institution?.regionCode ?? null),
+      ),
       ...(institution === null ? [unknown(input.institution)] : []),
       ...listRefusals(input, rows),
       ...(latest === null ? [] : outdatedRefusals(input.effectiveOn, fromUtcMidnight(latest.effectiveOn))),
@@ -69,21 +74,32 @@ export async function publishPriceList(input: PublishPriceListInput, context: Pr
   });
 }
 
+/** An institution's own staff publish its prices, wherever it lies. */
+function isOwn(viewer: Viewer | null, { institution }: PublishPriceListInput): boolean {
+  return viewer?.institution === institution;
+}
+
 function rowOf(price: PriceInput): PriceRow {
   return {
-    code: price.code ?? '',
-    name: price.name,
-    specification: price.specification ?? null,
-    unit: price.unit,
-    tier: price.tier ?? null,
+    code: price.code?.trim() ?? '',
+    name: price.name.trim(),
+    specification: textOrNull(price.specification),
+    unit: price.unit.trim(),
+    tier: textOrNull(price.tier),
     amount: price.amount ?? null,
     amountUpTo: price.amountUpTo ?? null,
-    amountText: price.amountText ?? null,
+    amountText: textOrNull(price.amountText),
     mode: price.mode,
-    insuranceClass: price.insuranceClass ?? null,
+    insuranceClass: textOrNull(price.insuranceClass),
     ceiling: price.ceiling ?? null,
-    note: price.note ?? null,
+    note: textOrNull(price.note),
   };
+}
+
+/** An empty cell is one that says nothing. */
+function textOrNull(text: string | null | undefined): string | null {
+  const trimmed = text?.trim() ?? '';
+  return trimmed === '' ? null : trimmed;
 }
 
 function unknown(id: string): Refusal {

@@ -49,7 +49,7 @@ builder.mutationField('publishPriceList', (t) =>
     type: PublishPriceListResult,
     args: { input: t.arg({ type: PublishPriceListInput, required: true, description: 'The list.' }) },
     description:
-      "Publishes a price list in place of the institution's last one of that kind; only what differs is written. Role: PUBLISHER of the region.",
+      "Publishes a price list in place of the institution's last one of that kind; only what differs is written. Role: PUBLISHER of the region or of the institution.",
     resolve: (_root, { input }, context) => orRefused(publishPriceList(input, context)),
   }),
 );

@@ -1,5 +1,5 @@
 import type { Refusal } from '../../../core/refusal.ts';
-import type { Yuan } from '../../../core/yuan.ts';
+import { tenThousandths, type Yuan } from '../../../core/yuan.ts';
 
 /** What a price list holds prices of. */
 export const PRICE_KINDS = ['SERVICE', 'DRUG', 'CONSUMABLE'] as const;
@@ -56,13 +56,13 @@ export function priceRowRefusals(row: PriceRow, path: readonly string[]): Refusa
   return [...refusals, ...amountRefusals(row, path)];
 }
 
-function amountRefusals({ amount, amountUpTo, amountText }: PriceRow, path: readonly string[]): Refusal[] {
+function amountRefusals({ amount, amountUpTo, amountText, ceiling }: PriceRow, path: readonly string[]): Refusal[] {
   if (amount === null && (amountText === null || amountText.trim() === '')) {
     return [
       { code: 'VALUE_MISSING', path: [...path, 'amount'], expected: 'amount | amountText', rules: ['H7', 'H13'] },
     ];
   }
-  const refusals = [amount, amountUpTo].filter((value) => value?.startsWith('-') === true);
+  const refusals = [amount, amountUpTo, ceiling].filter((value) => value?.startsWith('-') === true);
   if (refusals.length > 0) {
     return [
       {
@@ -74,7 +74,7 @@ function amountRefusals({ amount, amountUpTo, amountText }: PriceRow, path: read
       },
     ];
   }
-  if (amountUpTo === null || (amount !== null && Number(amount) <= Number(amountUpTo))) return [];
+  if (amountUpTo === null || (amount !== null && tenThousandths(amount) <= tenThousandths(amountUpTo))) return [];
   const expected = amount === null ? 'an amount below it' : `${amount} or more`;
   return [{ code: 'AMOUNT_OUT_OF_RANGE', path: [...path, 'amountUpTo'], expected, got: amountUpTo, rules: ['H13'] }];
 }
