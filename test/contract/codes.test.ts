@@ -8,7 +8,7 @@ const readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8
 /** The codes in the first column of the tables under a heading. */
 function codesUnder(heading: string): string[] {
   const section = readme.split(`### ${heading}\n`)[1]?.split('\n#')[0] ?? '';
-  return [...section.matchAll(/^\| `([A-Z_]+)` \|/gm)].map((match) => match[1] ?? '').sort();
+  return [...section.matchAll(/^\| `([A-Z_]+)` +\|/gm)].map((match) => match[1] ?? '').sort();
 }
 
 describe('the README', () => {

@@ -30,7 +30,6 @@ export const Disclosure = builder.prismaObject('Disclosure', {
       type: Institution,
       nullable: true,
       description: 'Who published it.',
-      select: { publisherId: true },
       resolve: (disclosure, _args, context) =>
         disclosure.publisherId === null ? null : publisherOf(context).load(disclosure.publisherId),
     }),

@@ -46,7 +46,6 @@ export const PriceList = builder.prismaObject('PriceList', {
       type: Institution,
       nullable: true,
       description: 'Whose prices they are.',
-      select: { institutionId: true },
       resolve: ({ institutionId }) => ({ id: institutionId }),
     }),
     isSample: t.exposeBoolean('isSample', { description: 'True for a record made up as a sample.' }),
@@ -107,7 +106,6 @@ builder.prismaObjectFields(Price, (t) => ({
     type: Institution,
     nullable: true,
     description: 'Whose price it is.',
-    select: { institutionId: true },
     resolve: ({ institutionId }) => ({ id: institutionId }),
   }),
 }));
