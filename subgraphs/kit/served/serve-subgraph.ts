@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import type { Context } from '../context.ts';
 import type { RunningSubgraph, Subgraph } from '../subgraph.ts';
@@ -42,6 +43,7 @@ export async function serveSubgraph(
     includeStacktraceInErrorResponses: false,
     plugins: [
       maskErrors,
+      ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginDrainHttpServer({ httpServer: http }),
       { serverWillStart: () => Promise.resolve({ drainServer: () => sockets.close() }) },
     ],
