@@ -42,6 +42,10 @@ export const REFUSALS = {
     zh: '价目重复：同一编码、名称、规格、单位和等级的 {got} 已列出。',
     en: 'A price is repeated: {got} stands in the list already with the same code, specification, unit and tier.',
   },
+  DAY_TOO_FAR: {
+    zh: '日期过远：应不晚于 {expected}，收到 {got}。',
+    en: 'The day is too far ahead: expected {expected} or earlier, got {got}.',
+  },
   PRICE_LIST_OUTDATED: {
     zh: '执行日期早于现行价目表：应不早于 {expected}，收到 {got}。',
     en: 'The list would take effect before the one in force: expected {expected} or later, got {got}.',

@@ -42,7 +42,13 @@ export async function startHub(config: Config, clock: Clock): Promise<Server> {
     const subscriptions = openSubscriptions(gateway, { compareCursors, clock });
     const identify = await identifier(config, clock);
     const edge: Edge = { gateway: () => gateway, subscriptions, identify, clock, report };
-    const server = createServer(routes({ edge, config, hub }));
+    const listener = routes({ edge, config, hub });
+    let isClosing = false;
+    const server = createServer((request, response) => {
+      // A client that asks again and again on one connection would else keep the hub from ending.
+      if (isClosing) response.setHeader('connection', 'close');
+      listener(request, response);
+    });
     const sockets = attachWebSockets(server, {
       ...edge,
       subscriptionsPerConnection: limits.subscriptionsPerConnection,
@@ -52,6 +58,7 @@ export async function startHub(config: Config, clock: Clock): Promise<Server> {
     return {
       url,
       close: async (reason, graceMs) => {
+        isClosing = true;
         subscriptions.close(reason);
         await sockets.close(reason, graceMs);
         await closeServer(server, graceMs);

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { Fault } from '../../core/fault.ts';
 
 /**
@@ -16,6 +17,8 @@ export class Cancellation {
   /** @param requestMs - milliseconds until the request ends with TIMEOUT */
   constructor(caller: AbortSignal | undefined, requestMs: number) {
     this.#caller = caller;
+    // One request may have any number of subgraph calls under way.
+    setMaxListeners(0, this.#controller.signal);
     this.#timer = setTimeout(this.#onTimeout, requestMs, requestMs);
     if (caller === undefined) return;
     if (caller.aborted) this.#onAbort();

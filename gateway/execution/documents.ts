@@ -9,7 +9,7 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import type { FaultCode } from '../../core/fault.ts';
+import { Fault, type FaultCode } from '../../core/fault.ts';
 import type { Limits } from '../limits.ts';
 import { limitError } from './limit-error.ts';
 import { measure, overSize } from './size.ts';
@@ -31,6 +31,23 @@ const TOLD_MISTAKES = 20;
  * they are to spare the gateway.
  */
 export function readDocument(
+  schema: GraphQLSchema,
+  limits: Limits,
+  text: string,
+  operationName: string | null,
+): DocumentReading {
+  try {
+    return readChecked(schema, limits, text, operationName);
+  } catch (error) {
+    // The parser and the rules walk nested documents recursively.
+    if (!(error instanceof RangeError)) throw error;
+    const message = `Expected a document nested at most ${String(limits.depth)} levels deep (depth), got one far deeper.`;
+    const { extensions } = new Fault('LIMIT_EXCEEDED', message, { limit: 'depth', maximum: limits.depth });
+    return { errors: [new GraphQLError(message, { extensions })] };
+  }
+}
+
+function readChecked(
   schema: GraphQLSchema,
   limits: Limits,
   text: string,

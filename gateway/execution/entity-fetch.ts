@@ -88,20 +88,21 @@ function receive(run: Run, lookups: readonly Lookup[], waiting: readonly Waiting
     const entities = reply.data?.[lookup.field];
     if (Array.isArray(entities)) {
       lookup.rewrite?.(lookup.field === '_entities' ? reply.data : entities);
-      scatter(entities, groups);
+      scatter(run, entities, groups, reply.errors.length === 0);
     }
     if (reply.errors.length > 0) lookup.tellErrors(run, groups, reply);
   }
   if (reply.errors.length > 0) tellStrayErrors(run, lookups, reply);
 }
 
-/** Puts each entity into all objects that wait for it; no two of them share what is nested. */
-function scatter(entities: readonly unknown[], groups: readonly Waiting[]): void {
+/** Puts each entity into all objects that wait for it; no two of them share what is nested. A null without an error says that there is none. */
+function scatter(run: Run, entities: readonly unknown[], groups: readonly Waiting[], isWhole: boolean): void {
   const used = new Set<number>();
   for (const { objects, places } of groups) {
     for (const [index, place] of places.entries()) {
       const object = objects[index];
       const entity = entities[place];
+      if (object !== undefined && entity === null && isWhole) run.markAbsent(object);
       if (object === undefined || !isComposite(entity)) continue;
       mergeInto(object, used.has(place) ? unshared(entity) : entity);
       used.add(place);

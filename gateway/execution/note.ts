@@ -12,4 +12,6 @@ export interface Note {
   /** The error to tell if neither the subgraph nor a loss explains the place; null when a plain null is right. */
   readonly message: string | null;
   loss: Loss | null;
+  /** Whether the object of the missing field has no entity behind it: its owner says, without an error, that there is none. */
+  readonly isAbsent?: boolean;
 }

@@ -15,7 +15,8 @@ export interface FieldPlace {
 export function noteMissing(run: Run, object: JsonObject, at: FieldPlace & { nonNull: string | null }): void {
   if (at.nonNull === null && run.losses === null) return;
   const loss = run.losses?.of(object, at.dataKey) ?? run.losses?.ofAny(object) ?? null;
-  run.notes.push({ reversedPath: [at.key], loss, message: at.nonNull === null ? null : nullViolation(at.nonNull) });
+  const message = at.nonNull === null ? null : nullViolation(at.nonNull);
+  run.notes.push({ reversedPath: [at.key], loss, message, isAbsent: loss === null && run.isAbsent(object) });
 }
 
 /** Remembers a null where the schema allows none. */
@@ -43,16 +44,21 @@ export function extendNotesOf(run: Run, from: number, object: JsonObject, at: Fi
   }
 }
 
-/** Makes errors of what the notes tell, each place told of once; what nobody asked for, but is lost, is told at the end. */
-export function settleNotes(run: Run): void {
-  if (run.notes.length > 0) settle(run);
+/**
+ * Makes errors of what the notes tell, each place told of once; what nobody asked for, but is lost, is told at the end.
+ *
+ * @param data - the completed answer
+ */
+export function settleNotes(run: Run, data: unknown): void {
+  if (run.notes.length > 0) settle(run, data);
   for (const loss of run.losses?.all ?? []) tellRest(run, loss);
 }
 
-function settle(run: Run): void {
+function settle(run: Run, data: unknown): void {
   const explained = placesAboveErrors(run.errors);
   for (const note of run.notes) {
     const path = note.reversedPath.toReversed();
+    if (note.isAbsent === true && endsAsNull(data, path.slice(0, -1))) continue;
     if (note.loss !== null) {
       if (!explained.has(pathKey(path)) && note.loss.tell())
         run.errors.push(toClientError(note.loss.problem, note.loss.service, path));
@@ -82,6 +88,16 @@ function placesAboveErrors(errors: readonly GraphQLError[]): ReadonlySet<string>
 
 function pathKey(path: ResponsePath): string {
   return JSON.stringify(path);
+}
+
+/** Whether an entity that does not exist is a plain null in the answer: its reference may be null, and nothing above it had to be. */
+function endsAsNull(data: unknown, path: ResponsePath): boolean {
+  let value = data;
+  for (const key of path) {
+    if (typeof value !== 'object' || value === null) return false;
+    value = (value as Readonly<Record<string | number, unknown>>)[key];
+  }
+  return value === null;
 }
 
 function nullViolation(field: string): string {

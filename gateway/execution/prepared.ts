@@ -80,7 +80,7 @@ export class PreparedOperation implements Prepared {
   /** The client's answer from what a run has gathered. */
   answer(run: Run): ExecutionResult {
     const data = this.#compiled.project(run);
-    settleNotes(run);
+    settleNotes(run, data);
     return run.errors.length === 0 ? { data } : { errors: run.errors, data };
   }
 }

@@ -28,6 +28,7 @@ export class Run {
   readonly cancellation: Cancellation;
   readonly #located = new Map<PlanPath, Map<JsonObject, ResponsePath>>();
   #losses: Losses | null = null;
+  #absent: Set<JsonObject> | null = null;
 
   constructor(args: RunArgs) {
     this.variables = args.variables;
@@ -51,6 +52,16 @@ export class Run {
     let known = this.#located.get(path);
     if (known === undefined) this.#located.set(path, (known = path.locate(this.data)));
     return known;
+  }
+
+  /** Remembers an object whose owner answered, without an error, that there is no such entity. */
+  markAbsent(object: JsonObject): void {
+    this.#absent ??= new Set();
+    this.#absent.add(object);
+  }
+
+  isAbsent(object: JsonObject): boolean {
+    return this.#absent?.has(object) ?? false;
   }
 
   lose(loss: Loss, objects: Iterable<JsonObject>): void {

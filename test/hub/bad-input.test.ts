@@ -36,6 +36,13 @@ const CASES = [
     200,
     'BAD_USER_INPUT',
   ],
+  [
+    'a document nested thousands of levels deep',
+    `{ documents(filter: ${'['.repeat(2300)}${']'.repeat(2300)}) { totalCount } }`,
+    {},
+    400,
+    'LIMIT_EXCEEDED',
+  ],
 ] as const;
 
 /** What must not depend on where the subgraphs run. */

@@ -13,7 +13,10 @@ export interface FollowedDisclosure {
   readonly itemIds: readonly string[];
 }
 
-/** Writes disclosures and the items they stand under; of the same one the last counts. Items of other hubs are left out. */
+/**
+ * Writes disclosures and the items they stand under; of the same one the last counts. A disclosure stands only under
+ * items of its own region's catalogue: nobody fills another's.
+ */
 export async function putDisclosures(tx: Transaction, disclosures: readonly FollowedDisclosure[]): Promise<void> {
   const latest = JSON.stringify([...new Map(disclosures.map((one) => [one.id, one])).values()]);
   await tx.$executeRaw`
@@ -28,9 +31,10 @@ export async function putDisclosures(tx: Transaction, disclosures: readonly Foll
      WHERE disclosure_id IN (SELECT id FROM json_to_recordset(${latest}::json) AS d (id text))`;
   await tx.$executeRaw`
     INSERT INTO catalogue.disclosed_item (item_id, disclosure_id)
-    SELECT i.id, d.id FROM json_to_recordset(${latest}::json) AS d (id text, "itemIds" json)
+    SELECT i.id, d.id FROM json_to_recordset(${latest}::json) AS d (id text, "regionCode" text, "itemIds" json)
       CROSS JOIN LATERAL json_array_elements_text(d."itemIds") AS wanted (id)
       JOIN catalogue.catalogue_item i ON i.id = wanted.id
+      JOIN catalogue.catalogue c ON c.id = i.catalogue_id AND c.region_code = d."regionCode"
     ON CONFLICT DO NOTHING`;
 }
 

@@ -25,11 +25,16 @@ export async function publishDocument({ id }: { readonly id: string }, context: 
     await tx.interpretation.updateMany({ where: { documentId: id, publishedAt: null }, data: { publishedAt: now } });
     const bound = await tx.interpretation.findMany({ where: { documentId: id }, orderBy: { id: 'asc' } });
     record(
-      documentPublished(published, now),
+      documentPublished({ ...published, superiorId: publicSuperior(document) }, now),
       ...bound.map((interpretation) => interpretationPublished(interpretation, published, now)),
     );
     return published;
   });
+}
+
+/** The superior as the public may know of it: not at all unless it is published. */
+function publicSuperior(document: WholeDocument): string | null {
+  return document.superior?.status === 'PUBLISHED' ? document.superiorId : null;
 }
 
 function candidateOf(document: WholeDocument) {

@@ -69,7 +69,8 @@ builder.mutationFields((t) => ({
       reason: t.arg({ type: WithdrawalReason, required: true, description: 'Why.' }),
       note: t.arg.string({ required: true, description: 'Why, in words for the public; at most 1,000 characters.' }),
     },
-    description: 'Withdraws a published document and its interpretations. Role: PUBLISHER of the region.',
+    description:
+      'Withdraws a published document and its interpretations; the note is public, and what was public stays in the history of the change log until that is trimmed. Role: PUBLISHER of the region.',
     resolve: (_root, args, context) => orRefused(withdrawDocument(args, context)),
   }),
 }));

@@ -5,7 +5,7 @@ const WHOLE = {
   items: { select: { itemId: true } },
   interpretations: true,
   reviewPasses: true,
-  superior: { select: { attribute: true } },
+  superior: { select: { attribute: true, status: true } },
 } satisfies Prisma.DocumentInclude;
 
 /** A document with all that decides about it. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { fromUtcMidnight, type CivilDate } from '../../../core/civil-date.ts';
+import { addDays, civilDateOf, fromUtcMidnight, type CivilDate } from '../../../core/civil-date.ts';
 import { refuseIfAny, type Refusal } from '../../../core/refusal.ts';
 import type { Viewer } from '../../../core/viewer.ts';
 import type { Yuan } from '../../../core/yuan.ts';
@@ -37,6 +37,8 @@ export interface PublishPriceListInput {
 /** The most lines that one call takes; longer lists come as files. */
 export const MOST_ROWS = 500;
 const LONGEST_TITLE = 200;
+/** How far ahead a list may take effect, in days: a slip of the pen must not lock out every later list. */
+const FARTHEST_DAYS = 366;
 
 /**
  * Publishes a price list in place of the institution's last one of that kind.
@@ -59,6 +61,7 @@ export async function publishPriceList(input: PublishPriceListInput, context: Pr
       ),
       ...(institution === null ? [unknown(input.institution)] : []),
       ...listRefusals(input, rows),
+      ...farRefusals(input.effectiveOn, civilDateOf(clock.now())),
       ...(latest === null ? [] : outdatedRefusals(input.effectiveOn, fromUtcMidnight(latest.effectiveOn))),
     ]);
     const { kind, title, effectiveOn } = input;
@@ -126,6 +129,12 @@ function listRefusals({ title, prices }: PublishPriceListInput, rows: readonly P
     seen.add(key);
   });
   return refusals;
+}
+
+function farRefusals(effectiveOn: CivilDate, today: CivilDate): Refusal[] {
+  const last = addDays(today, FARTHEST_DAYS);
+  if (effectiveOn <= last) return [];
+  return [{ code: 'DAY_TOO_FAR', path: ['input', 'effectiveOn'], expected: last, got: effectiveOn, rules: ['H7'] }];
 }
 
 function outdatedRefusals(effectiveOn: CivilDate, latest: CivilDate): Refusal[] {
