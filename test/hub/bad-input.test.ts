@@ -64,7 +64,7 @@ describe.each(PLACEMENTS)('the $placement hub', ({ isAvailable, start }) => {
 
   it.skipIf(!isAvailable).each(CASES)(
     'answers %s clearly, and as the other placement does',
-    async (name, query, variables, status, code) => {
+    async (...[name, query, variables, status, code]) => {
       const answer = await hub.ask(query, variables);
       expect(answer.errors?.[0]?.extensions?.['code']).toBe(code);
       expect(answer.status).toBe(status);
