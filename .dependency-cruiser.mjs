@@ -107,7 +107,7 @@ export default {
       'feed/',
       'subgraphs/',
       'prisma/storage/',
-      'gateway/(?:config|settings)[.]ts$',
+      'gateway/(?:config|listen)[.]ts$',
     ]),
     only('gateway', '^gateway/', [
       CORE,

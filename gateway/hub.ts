@@ -25,12 +25,16 @@ async function embedded(config: Config, clock: Clock): Promise<Hub> {
   const ground = await openGround({ ...config, clock });
   const { database, log } = ground;
   const running = new Map<string, RunningSubgraph>();
+  const close = async (): Promise<void> => {
+    for (const subgraph of running.values()) await subgraph.close();
+    await ground.close();
+  };
   try {
     if (config.sample) await loadSample(database.pool, log);
     for (const subgraph of SUBGRAPHS) running.set(subgraph.name, subgraph.start({ pool: database.pool, log, clock }));
     await Promise.all([...running.values()].map((subgraph) => subgraph.followers.level()));
   } catch (error) {
-    await ground.close();
+    await close();
     throw error;
   }
   return {
@@ -39,10 +43,7 @@ async function embedded(config: Config, clock: Clock): Promise<Hub> {
       await database.pool.query('select 1');
       return [];
     },
-    close: async () => {
-      for (const subgraph of running.values()) await subgraph.close();
-      await ground.close();
-    },
+    close,
   };
 }
 

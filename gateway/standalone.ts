@@ -1,19 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
+import type { IncomingMessage, RequestListener } from 'node:http';
 import { systemClock } from '../core/clock.ts';
 import { compareCursors } from '../feed/cursor.ts';
 import { reasonOf, StartupProblem } from '../prisma/storage/startup-problem.ts';
 import type { Edge } from './edge.ts';
 import { createGateway, type Gateway } from './execution/gateway.ts';
 import { overHttp } from './execution/over-http.ts';
-import { logUnexpected } from './execution/unexpected.ts';
+import { reportUnexpected } from './execution/unexpected.ts';
 import { serveHttp } from './http.ts';
 import { DEFAULT_LIMITS } from './limits.ts';
 import { listen } from './listen.ts';
 import { preferredLocale } from './locale.ts';
 import { serveEvents, wantsEvents } from './sse.ts';
 import { subgraphUrls } from './subgraph-urls.ts';
+import { createStoppableServer } from './stoppable-server.ts';
 import { openSubscriptions } from './subscriptions/subscriptions.ts';
 import { attachWebSockets } from './websocket.ts';
 
@@ -41,16 +42,21 @@ export async function serveSupergraph({ file, host, port }: SupergraphOptions) {
   });
   const { gateway, close } = openSupergraph(file, supergraphSdl);
   const subscriptions = openSubscriptions(gateway, { compareCursors, clock: systemClock });
-  const edge: Edge = { gateway: () => gateway, subscriptions, identify, clock: systemClock, report };
-  const server = createServer(routes(edge));
-  const sockets = attachWebSockets(server, { ...edge, subscriptionsPerConnection: 1_000, messageBytes: BODY_BYTES });
-  const url = await listen(server, host, port);
+  const edge: Edge = { gateway: () => gateway, subscriptions, identify, clock: systemClock, report: reportUnexpected };
+  const stoppable = createStoppableServer(routes(edge));
+  const sockets = attachWebSockets(stoppable.server, {
+    ...edge,
+    subscriptionsPerConnection: 1_000,
+    messageBytes: BODY_BYTES,
+  });
+  const url = await listen(stoppable.server, host, port);
   return {
     url,
     close: async (reason: string, graceMs: number): Promise<void> => {
+      stoppable.refuseMore();
       subscriptions.close(reason);
       await sockets.close(reason, graceMs);
-      await stop(server, graceMs);
+      await stoppable.stop(graceMs);
       await close();
     },
   };
@@ -88,17 +94,4 @@ function routes(edge: Edge): RequestListener {
 function identify(request: IncomingMessage): ReturnType<Edge['identify']> {
   const locale = preferredLocale(request.headers['accept-language']);
   return Promise.resolve({ viewer: null, locale, requestId: randomUUID() });
-}
-
-function report(error: unknown, id?: string): void {
-  logUnexpected(error, id ?? randomUUID());
-}
-
-/** Lets requests under way end; what is open after the grace is cut. */
-async function stop(server: Server, graceMs: number): Promise<void> {
-  const deadline = setTimeout(() => {
-    server.closeAllConnections();
-  }, graceMs);
-  await new Promise((resolve) => server.close(resolve));
-  clearTimeout(deadline);
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { createServer, type IncomingMessage } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import type { Clock } from '../core/clock.ts';
 import type { RequestScope } from '../core/viewer.ts';
@@ -12,11 +12,13 @@ import { createAuthenticator } from './auth.ts';
 import type { Config } from './config.ts';
 import type { Edge } from './edge.ts';
 import { createGateway } from './execution/gateway.ts';
+import { reportUnexpected } from './execution/unexpected.ts';
 import { openHub } from './hub.ts';
 import { listen } from './listen.ts';
 import { preferredLocale } from './locale.ts';
 import { routes } from './routes.ts';
 import { TOKEN_KEY } from './token-request.ts';
+import { createStoppableServer } from './stoppable-server.ts';
 import { openSubscriptions } from './subscriptions/subscriptions.ts';
 import { attachWebSockets } from './websocket.ts';
 
@@ -41,27 +43,21 @@ export async function startHub(config: Config, clock: Clock): Promise<Server> {
     const gateway = createGateway({ supergraphSdl, executors: hub.executors, scalars: customScalars, limits });
     const subscriptions = openSubscriptions(gateway, { compareCursors, clock });
     const identify = await identifier(config, clock);
-    const edge: Edge = { gateway: () => gateway, subscriptions, identify, clock, report };
-    const listener = routes({ edge, config, hub });
-    let isClosing = false;
-    const server = createServer((request, response) => {
-      // A client that asks again and again on one connection would else keep the hub from ending.
-      if (isClosing) response.setHeader('connection', 'close');
-      listener(request, response);
-    });
-    const sockets = attachWebSockets(server, {
+    const edge: Edge = { gateway: () => gateway, subscriptions, identify, clock, report: reportUnexpected };
+    const stoppable = createStoppableServer(routes({ edge, config, hub }));
+    const sockets = attachWebSockets(stoppable.server, {
       ...edge,
       subscriptionsPerConnection: limits.subscriptionsPerConnection,
       messageBytes: limits.bodyBytes,
     });
-    const url = await listen(server, config.host, config.port);
+    const url = await listen(stoppable.server, config.host, config.port);
     return {
       url,
       close: async (reason, graceMs) => {
-        isClosing = true;
+        stoppable.refuseMore();
         subscriptions.close(reason);
         await sockets.close(reason, graceMs);
-        await closeServer(server, graceMs);
+        await stoppable.stop(graceMs);
         await hub.close();
       },
     };
@@ -82,23 +78,4 @@ async function identifier(config: Config, clock: Clock): Promise<Edge['identify'
     locale: preferredLocale(request.headers['accept-language']),
     requestId: randomUUID(),
   });
-}
-
-/** Lets requests under way end; what is open after the grace is cut. */
-async function closeServer(server: ReturnType<typeof createServer>, graceMs: number): Promise<void> {
-  const deadline = setTimeout(() => {
-    server.closeAllConnections();
-  }, graceMs);
-  server.closeIdleConnections();
-  await new Promise<void>((resolve) => {
-    server.close(() => {
-      resolve();
-    });
-  });
-  clearTimeout(deadline);
-}
-
-function report(error: unknown, id?: string): void {
-  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  console.error(JSON.stringify({ level: 'error', logId: id, error: text }));
 }

@@ -1,6 +1,6 @@
 import { systemClock } from '../core/clock.ts';
 import { describeProblems, readConfig, type Config } from '../gateway/config.ts';
-import { SETTINGS } from '../gateway/settings.ts';
+import { listen } from '../gateway/listen.ts';
 import { readOrCreateSecret } from '../prisma/storage/data-folder.ts';
 import { StartupProblem } from '../prisma/storage/startup-problem.ts';
 import { loadSample, openGround, SUBGRAPH_NAMES, SUBGRAPHS, type Subgraph } from './index.ts';
@@ -14,29 +14,38 @@ async function main([name, ...argv]: readonly string[]): Promise<void> {
       `npm run subgraph -- NAME: expected one of ${SUBGRAPH_NAMES.join(', ')}, got ${name ?? 'nothing'}`,
     );
   }
-  const reading = readConfig(process.env, argv);
+  const reading = readConfig(process.env, [...argv, '--distributed']);
   if ('problems' in reading) throw new StartupProblem(describeProblems(reading.problems));
-  const stop = await start(
-    subgraph,
-    reading.config,
-    argv.some((word) => word.startsWith('--port')),
-  );
+  const isPortTold = argv.some((word) => word.startsWith('--port'));
+  const stop = await start(subgraph, reading.config, portOf(subgraph, reading.config, isPortTold));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
 }
 
-async function start(subgraph: Subgraph, config: Config, portGiven: boolean): Promise<() => Promise<void>> {
+async function start(subgraph: Subgraph, config: Config, port: number): Promise<() => Promise<void>> {
   const clock = systemClock;
-  const ground = await openGround({ ...config, clock });
-  if (config.sample) await loadSample(ground.database.pool, ground.log);
-  const running = subgraph.start({ pool: ground.database.pool, log: ground.log, clock });
-  const port = portGiven ? config.port : defaultPort(subgraph, config);
-  const served = await serveSubgraph(subgraph, running, { host: config.host, port, trust: await trustOf(config) });
-  console.log(`Subgraph ${subgraph.name} at ${served.url}`);
-  return async () => {
-    await served.close();
-    await running.close();
-    await ground.close();
+  const closing: (() => Promise<void>)[] = [];
+  const stop = async (): Promise<void> => {
+    for (let last = closing.pop(); last !== undefined; last = closing.pop()) await last();
   };
+  try {
+    const ground = await openGround({ ...config, clock });
+    closing.push(() => ground.close());
+    const { database, log } = ground;
+    if (config.sample) await loadSample(database.pool, log);
+    const running = subgraph.start({ pool: database.pool, log, clock });
+    closing.push(() => running.close());
+    const trust = await trustOf(config);
+    const served = await serveSubgraph(subgraph, running, {
+      listen: (server) => listen(server, config.host, port),
+      trust,
+    });
+    closing.push(() => served.close());
+    console.log(`Subgraph ${subgraph.name} at ${served.url}`);
+    return stop;
+  } catch (error) {
+    await stop();
+    throw error;
+  }
 }
 
 async function trustOf(config: Config) {
@@ -46,10 +55,10 @@ async function trustOf(config: Config) {
   return { secret: Buffer.from(made).toString('base64url'), servesPublic: true };
 }
 
-function defaultPort({ name }: Subgraph, config: Config): number {
-  const urls = config.placement.kind === 'distributed' ? config.placement.urls : {};
-  const url = urls[name] ?? process.env[`SUBGRAPH_${name.toUpperCase()}_URL`] ?? SETTINGS[`${name}Url`].fallback;
-  return Number(new URL(url).port || 80);
+/** The port in the URL by which gateways reach the subgraph, unless another was told. */
+function portOf({ name }: Subgraph, config: Config, isPortTold: boolean): number {
+  if (isPortTold || config.placement.kind !== 'distributed') return config.port;
+  return Number(new URL(config.placement.urls[name] ?? '').port || 80);
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {

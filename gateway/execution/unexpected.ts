@@ -11,6 +11,11 @@ export const logUnexpected: Report = (error, logId) => {
   console.error(JSON.stringify({ level: 'error', logId, error: text }));
 };
 
+/** Logs what nobody expected, under an id of its own when it has none yet. */
+export function reportUnexpected(error: unknown, logId: string = randomUUID()): void {
+  logUnexpected(error, logId);
+}
+
 /** Reports a mistake of the gateway itself, and tells the client the id it is reported under and nothing more. */
 export function unexpected(error: unknown, report: Report): GraphQLError {
   const logId = randomUUID();

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { systemClock, type Clock } from '../../core/clock.ts';
 import type { Role } from '../../core/viewer.ts';
 import { readConfig, type Config } from '../../gateway/config.ts';
+import { listen } from '../../gateway/listen.ts';
 import { startHub } from '../../gateway/start-hub.ts';
 import { signToken, TOKEN_KEY } from '../../gateway/token-request.ts';
 import { readOrCreateSecret } from '../../prisma/storage/data-folder.ts';
@@ -70,7 +71,10 @@ async function startDistributed(clock: Clock = systemClock): Promise<TestHub> {
     closing.push(() => running.close());
     await running.followers.level();
     const trust = { secret: environment['SUBGRAPH_SECRET'] ?? '', servesPublic: false };
-    const served = await serveSubgraph(subgraph, running, { host: '127.0.0.1', port: 0, trust });
+    const served = await serveSubgraph(subgraph, running, {
+      listen: (server) => listen(server, '127.0.0.1', 0),
+      trust,
+    });
     closing.push(() => served.close());
     environment[`SUBGRAPH_${subgraph.name.toUpperCase()}_URL`] = served.url;
   }

@@ -1,5 +1,4 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
@@ -12,9 +11,8 @@ import { attachWebSocket } from './websocket.ts';
 
 /** Where and for whom one subgraph listens. */
 export interface ServeOptions {
-  readonly host: string;
-  /** 0 lets the system choose. */
-  readonly port: number;
+  /** Lets the server listen, and gives its address. */
+  readonly listen: (server: Server) => Promise<string>;
   readonly trust: GatewayTrust;
 }
 
@@ -33,7 +31,7 @@ export interface ServedSubgraph {
 export async function serveSubgraph(
   { schema }: Subgraph,
   running: RunningSubgraph,
-  { host, port, trust }: ServeOptions,
+  { listen, trust }: ServeOptions,
 ): Promise<ServedSubgraph> {
   const http = createServer();
   const sockets = attachWebSocket(http, schema, running, trust);
@@ -52,14 +50,10 @@ export async function serveSubgraph(
   http.on('request', (request: IncomingMessage, response: ServerResponse) => {
     void answerHttp(apollo, running, trust, { request, response });
   });
-  await listen(http, host, port);
-  const address = http.address() as AddressInfo;
-  return { url: `http://${host}:${String(address.port)}/graphql`, close: () => apollo.stop() };
-}
-
-function listen(http: Server, host: string, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    http.once('error', reject);
-    http.listen(port, host, resolve);
-  });
+  try {
+    return { url: `${await listen(http)}/graphql`, close: () => apollo.stop() };
+  } catch (error) {
+    await apollo.stop();
+    throw error;
+  }
 }

@@ -10,7 +10,15 @@ import { isGateway, publicScope, scopeOfExtensions, type GatewayTrust } from './
 
 /** Serves subscriptions of one subgraph; one socket of the gateway carries those of many viewers. */
 export function attachWebSocket(http: Server, schema: GraphQLSchema, running: RunningSubgraph, trust: GatewayTrust) {
-  const sockets = new WebSocketServer({ server: http, path: '/graphql' });
+  // Not bound to the server itself, whose errors (a port in use) are for whoever lets it listen.
+  const sockets = new WebSocketServer({ noServer: true, path: '/graphql' });
+  http.on('upgrade', (request, socket, head) => {
+    if (!sockets.shouldHandle(request)) socket.destroy();
+    else
+      sockets.handleUpgrade(request, socket, head, (opened) => {
+        sockets.emit('connection', opened, request);
+      });
+  });
   const server = useServer<{ secret?: string }, { fromGateway?: boolean }>(
     {
       onConnect: (connection) => {

@@ -1,3 +1,4 @@
+import { Fault } from '../../../core/fault.ts';
 import { regionRange } from '../../../core/region-code.ts';
 import { tenThousandths, type Yuan } from '../../../core/yuan.ts';
 import type { CivilDate } from '../../../core/civil-date.ts';
@@ -10,7 +11,11 @@ export interface ComparedPrice extends Comparable {
   readonly price: Price;
 }
 
-/** What the institutions of a region and those below it charge for a code on a day, by institution. Two queries. */
+/**
+ * What the institutions of a region and those below it charge for a code on a day, by institution. Two queries.
+ *
+ * @throws Fault LIMIT_EXCEEDED
+ */
 export async function pricesOfCode(
   { db }: PricingContext,
   code: string,
@@ -25,8 +30,9 @@ export async function pricesOfCode(
   const prices = await db.price.findMany({
     where: { AND: [{ code, institutionId: { in: institutions.map(({ id }) => id) } }, inForceOn(on)] },
     orderBy: [{ institutionId: 'asc' }, { unit: 'asc' }, { tier: 'asc' }, { id: 'asc' }],
-    take: MOST_COMPARED,
+    take: MOST_COMPARED + 1,
   });
+  if (prices.length > MOST_COMPARED) throw tooMany();
   return prices.map((price) => {
     const isOneNumber = price.amount !== null && price.amountUpTo === null;
     const amount = isOneNumber ? tenThousandths((price.amount?.toFixed() ?? '0') as Yuan) : null;
@@ -36,3 +42,9 @@ export async function pricesOfCode(
 
 /** The most prices that one comparison holds: a province has fewer hospitals. */
 const MOST_COMPARED = 5_000;
+
+/** Figures over a part of the prices would be wrong. */
+function tooMany(): Fault {
+  const message = `Expected at most ${String(MOST_COMPARED)} prices to compare, got more: ask for a smaller region.`;
+  return new Fault('LIMIT_EXCEEDED', message, { limit: 'comparedPrices', maximum: MOST_COMPARED });
+}
