@@ -15,6 +15,9 @@ export const CHANGE_SUBJECTS = [
   'OPINION_EVENT',
   'OPINION_RESPONSE',
   'DEADLINE_ALARM',
+  'DISCLOSURE',
+  'DISCLOSURE_DUTY',
+  'FAILURE_NOTICE',
 ] as const;
 export type ChangeSubject = (typeof CHANGE_SUBJECTS)[number];
 
@@ -26,6 +29,8 @@ export const DISCLOSURE_SUBJECTS = [
   'PRICE_LIST',
   'OPINION_EVENT',
   'OPINION_RESPONSE',
+  'DISCLOSURE',
+  'FAILURE_NOTICE',
 ] as const satisfies readonly ChangeSubject[];
 
 /** A JSON value: what an entry's payload is made of. Amounts are decimal strings, days `YYYY-MM-DD`, instants RFC 3339 in UTC. */

@@ -30,8 +30,10 @@ function timeLimitsOf({ informationDays, resultDays }: FoundItem): SampleItem['t
 
 function itemOf(found: FoundItem, regionCode: string, term: CatalogueTerm): SampleItem {
   const { code, category, title, contentElements, bases, publisher, channels, levels, isInForce, provenance } = found;
+  const id = sampleId('catalogue item', `${regionCode} ${code}`);
   return {
-    id: sampleId('catalogue item', `${regionCode} ${code}`),
+    id,
+    matterId: id,
     code,
     categoryCode: category,
     title,
@@ -45,6 +47,10 @@ function itemOf(found: FoundItem, regionCode: string, term: CatalogueTerm): Samp
     levels,
     isInForce,
     provenance,
+    isMandatory: true,
+    firstDueFrom: term.effectiveOn,
+    firstDueDays: found.informationDays,
+    firstDueUnit: 'WORKING_DAY',
     firstDueOn: term.firstDueOn,
     isFirstDueProvisional: term.isFirstDueProvisional,
     basedOnId: regionCode === JINCHENG ? null : itemIdOf(JINCHENG, code),

@@ -45,6 +45,8 @@ export interface SampleTimeLimit {
 
 export interface SampleItem {
   readonly id: string;
+  /** Its own id, since every sample catalogue is a first edition. */
+  readonly matterId: string;
   readonly code: string;
   readonly categoryCode: string;
   readonly title: string;
@@ -58,6 +60,10 @@ export interface SampleItem {
   readonly levels: readonly ('COUNTY' | 'TOWNSHIP')[];
   readonly isInForce: boolean;
   readonly provenance: string | null;
+  readonly isMandatory: boolean;
+  readonly firstDueFrom: CivilDate;
+  readonly firstDueDays: number;
+  readonly firstDueUnit: 'WORKING_DAY';
   readonly firstDueOn: CivilDate;
   readonly isFirstDueProvisional: boolean;
   readonly basedOnId: string | null;

@@ -39,7 +39,8 @@ export interface WholeItem extends CatalogueItem {
 
 /** The log's entry of a catalogue, which holds all its items. */
 export function cataloguePublished(catalogue: Catalogue, items: readonly WholeItem[], occurredAt: Date): NewEntry {
-  const { id, regionCode, issuerId, title, edition, status, effectiveOn, basedOnId, isSample } = catalogue;
+  const { id, regionCode, issuerId, title, edition, status, effectiveOn, effectiveUntil, basedOnId, isSample } =
+    catalogue;
   return {
     kind: 'PUBLISHED',
     subject: 'CATALOGUE',
@@ -54,6 +55,7 @@ export function cataloguePublished(catalogue: Catalogue, items: readonly WholeIt
       edition,
       status,
       effectiveOn: effectiveOn === null ? null : fromUtcMidnight(effectiveOn),
+      effectiveUntil: effectiveUntil === null ? null : fromUtcMidnight(effectiveUntil),
       basedOn: basedOnId,
       isSample,
       items: items.map(itemPayload),
@@ -67,6 +69,10 @@ function itemPayload(item: WholeItem) {
     ...{ id, code, category: categoryCode, title, contentElements, publisher, channels, audience, method, levels },
     bases: item.bases.map(({ title: law, article }) => ({ title: law, article })),
     timeLimits: item.timeLimits.map(({ appliesTo, days, unit }) => ({ appliesTo, days, unit })),
+    matter: item.matterId,
+    stage: item.stage,
+    isMandatory: item.isMandatory,
+    movedTo: item.movedTo,
     isInForce: item.isInForce,
     firstDueOn: item.firstDueOn === null ? null : fromUtcMidnight(item.firstDueOn),
     basedOn: item.basedOnId,

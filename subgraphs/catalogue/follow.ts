@@ -3,7 +3,7 @@ import type { ChangeSubject } from '../../core/change.ts';
 import type { LogEntry } from '../../feed/entry.ts';
 import type { Follower } from '../kit/follower.ts';
 import type { Transaction } from './store/database.ts';
-import { dropDisclosures, putDisclosures, type FollowedDisclosure } from './store/followed-disclosures.ts';
+import { dropDisclosures, putDisclosures, type FollowedPublication } from './store/followed-disclosures.ts';
 
 const KINDS = { DOCUMENT: 'DOCUMENT', PRICE_LIST: 'PRICE_LIST', OPINION_RESPONSE: 'RESPONSE' } as const;
 type Followed = keyof typeof KINDS;
@@ -15,39 +15,53 @@ export const followers: readonly Follower<Transaction>[] = [
     name: 'disclosures',
     subjects: Object.keys(KINDS) as readonly ChangeSubject[],
     apply: async (tx, entries) => {
-      // Only the last entry of a subject counts, but a withdrawal keeps what was published before it.
-      await putDisclosures(tx, entries.flatMap(disclosureOf));
-      await dropDisclosures(tx, withdrawalsIn(entries));
+      for (const round of rounds(entries)) {
+        const [gone, standing] = [round.filter(isWithdrawal), round.filter((entry) => !isWithdrawal(entry))];
+        if (standing.length > 0) await putDisclosures(tx, standing.map(publicationOf));
+        if (gone.length > 0) await dropDisclosures(tx, gone.map(withdrawalOf));
+      }
     },
   },
 ];
 
+/** The same entries in their order, in as few groups as have no subject twice: almost always one. */
+function rounds(entries: readonly LogEntry[]): LogEntry[][] {
+  const made: LogEntry[][] = [];
+  const seen = new Map<string, number>();
+  for (const entry of entries) {
+    const subject = `${entry.subject} ${entry.subjectId}`;
+    const round = seen.get(subject) ?? 0;
+    (made[round] ??= []).push(entry);
+    seen.set(subject, round + 1);
+  }
+  return made;
+}
+
+const isWithdrawal = ({ kind }: LogEntry) => kind === 'WITHDRAWN';
+
 /** The same in every hub that follows the same log, so that applying an entry again changes nothing. */
-function disclosureId(subject: string, subjectId: string): string {
+function disclosureId({ subject, subjectId }: LogEntry): string {
   return createHash('sha256').update(`${subject} ${subjectId}`).digest('hex').slice(0, 32);
 }
 
-function disclosureOf(entry: LogEntry): FollowedDisclosure[] {
-  if (entry.kind === 'WITHDRAWN') return [];
-  const { title, publishedAt, url } = entry.payload;
-  return [
-    {
-      id: disclosureId(entry.subject, entry.subjectId),
-      kind: KINDS[entry.subject as Followed],
-      title: typeof title === 'string' ? title : '',
-      publishedAt: typeof publishedAt === 'string' ? publishedAt : entry.occurredAt.toISOString(),
-      url: typeof url === 'string' ? url : null,
-      publisherId: entry.publisherId,
-      regionCode: entry.regionCode,
-      subjectId: entry.subjectId,
-      itemIds: entry.catalogueItemIds,
-    },
-  ];
+function publicationOf(entry: LogEntry): FollowedPublication {
+  const { title, publishedAt, url, isSample } = entry.payload;
+  return {
+    id: disclosureId(entry),
+    position: entry.position,
+    kind: KINDS[entry.subject as Followed],
+    title: typeof title === 'string' ? title : '',
+    publishedAt: typeof publishedAt === 'string' ? publishedAt : entry.occurredAt.toISOString(),
+    at: entry.occurredAt.toISOString(),
+    url: typeof url === 'string' ? url : null,
+    publisherId: entry.publisherId,
+    regionCode: entry.regionCode,
+    subjectId: entry.subjectId,
+    itemIds: entry.catalogueItemIds,
+    isSample: isSample === true,
+  };
 }
 
-function withdrawalsIn(entries: readonly LogEntry[]): { readonly id: string; readonly at: string }[] {
-  const last = new Map(entries.map((entry) => [disclosureId(entry.subject, entry.subjectId), entry]));
-  return [...last].flatMap(([id, { kind, occurredAt }]) =>
-    kind === 'WITHDRAWN' ? [{ id, at: occurredAt.toISOString() }] : [],
-  );
+function withdrawalOf(entry: LogEntry) {
+  return { id: disclosureId(entry), position: entry.position, at: entry.occurredAt.toISOString() };
 }

@@ -54,6 +54,7 @@ describe('loading the sample', () => {
     );
     expect(rows[0]?.item).toEqual({
       id: one?.id,
+      matter_id: one?.id,
       catalogue_id: catalogues.find((each) => each.items.some((item) => item.id === one?.id))?.id,
       code: '0401',
       category_code: one?.categoryCode,
@@ -65,7 +66,13 @@ describe('loading the sample', () => {
       method: one?.method,
       levels: one?.levels,
       is_in_force: false,
+      is_mandatory: true,
+      stage: null,
+      moved_to: null,
       provenance: one?.provenance,
+      first_due_from: '2020-11-01',
+      first_due_days: 20,
+      first_due_unit: 'WORKING_DAY',
       first_due_on: one?.firstDueOn,
       is_first_due_provisional: false,
       based_on_id: one?.basedOnId,
@@ -89,7 +96,7 @@ describe('loading the sample', () => {
     const linksOf = (many: readonly { readonly catalogueItemIds: readonly string[] }[]) =>
       many.reduce((sum, one) => sum + one.catalogueItemIds.length, 0);
     expect(
-      await counted(`select kind::text as name, count(*)::int as n from catalogue.disclosed_item
+      await counted(`select kind::text as name, count(*)::int as n from catalogue.disclosed_period
         join catalogue.disclosure on id = disclosure_id group by 1`),
     ).toEqual({ DOCUMENT: links, PRICE_LIST: linksOf(lists), RESPONSE: linksOf(responses) });
   });

@@ -1,14 +1,18 @@
 import { builder } from '../builder.ts';
 import { coverageRate, type Coverage, type Tally } from '../rules/coverage.ts';
+import type { CoverageAsOf } from '../store/coverage.ts';
 
-const tallied = {
-  items: 'How many items the catalogues hold that are in force.',
-  disclosed: 'How many of them have something published under them.',
-  overdue: 'How many had something that was withdrawn and not replaced.',
-  missing: 'How many never had anything though their time limit has run out.',
-  notDue: 'How many have nothing yet while their time limit still runs.',
+/** What the numbers of a tally mean. */
+export const tallied = {
+  items:
+    'How many items are counted: those of the catalogues in force on the day, without abolished ones and those moved to another body.',
+  disclosed: 'How many have something published under them and owe nothing that is late (status DISCLOSED).',
+  overdue:
+    'How many lost what they had, or were not kept up with what came about since, and the time limit has run out (status OVERDUE).',
+  missing: 'How many never had anything though their time limit has run out (status MISSING).',
+  notDue: 'How many have nothing yet while their time limit still runs (status NOT_DUE).',
+  rate: '`disclosed` of `items`, between 0 and 1; null when there are no items.',
 } as const;
-const RATE = '`disclosed` of `items`, between 0 and 1; null when there are no items.';
 
 const Category = builder.prismaObject('Category', {
   description: 'A first-level heading of the standard catalogue (一级事项).',
@@ -27,11 +31,11 @@ const CategoryCoverage = builder.objectRef<Coverage['categories'][number]>('Cate
     overdue: t.exposeInt('overdue', { description: tallied.overdue }),
     missing: t.exposeInt('missing', { description: tallied.missing }),
     notDue: t.exposeInt('notDue', { description: tallied.notDue }),
-    rate: t.float({ nullable: true, description: RATE, resolve: (part: Tally) => coverageRate(part) }),
+    rate: t.float({ nullable: true, description: tallied.rate, resolve: (part: Tally) => coverageRate(part) }),
   }),
 });
 
-export const CoverageType = builder.objectRef<Coverage>('Coverage').implement({
+export const CoverageType = builder.objectRef<CoverageAsOf>('Coverage').implement({
   description: 'How complete disclosure is on a day: every item of the catalogues in force, by what stood under it.',
   fields: (t) => ({
     items: t.exposeInt('items', { description: tallied.items }),
@@ -39,11 +43,16 @@ export const CoverageType = builder.objectRef<Coverage>('Coverage').implement({
     overdue: t.exposeInt('overdue', { description: tallied.overdue }),
     missing: t.exposeInt('missing', { description: tallied.missing }),
     notDue: t.exposeInt('notDue', { description: tallied.notDue }),
-    rate: t.float({ nullable: true, description: RATE, resolve: (whole: Tally) => coverageRate(whole) }),
+    rate: t.float({ nullable: true, description: tallied.rate, resolve: (whole: Tally) => coverageRate(whole) }),
     categories: t.field({
       type: [CategoryCoverage],
       description: 'The same by category, in the order of their codes.',
       resolve: (whole) => [...whole.categories],
+    }),
+    asOf: t.field({
+      type: 'Cursor',
+      description: 'Up to where the change log was followed for it: what was published later is not counted yet.',
+      resolve: ({ position }, _args, { log }) => log.cursorAt(position),
     }),
   }),
 });

@@ -4,8 +4,9 @@ import { pageArgs } from '../../kit/connection.ts';
 import { builder } from '../builder.ts';
 import { coverageOf } from '../store/coverage.ts';
 import { institutionsOfRegion } from '../store/institutions.ts';
-import { regionByCode } from '../store/regions.ts';
-import { CoverageType } from './coverage.ts';
+import { coverageRate, type Coverage, type Tally } from '../rules/coverage.ts';
+import { regionByCode, regionOf } from '../store/regions.ts';
+import { CoverageType, tallied } from './coverage.ts';
 import { InstitutionConnection, InstitutionKind } from './institution.ts';
 
 const RegionLevel = builder.enumType('RegionLevel', {
@@ -52,10 +53,47 @@ const Region = builder.prismaObject('Region', {
   }),
 });
 
+const RegionCoverage = builder.objectRef<Coverage['regions'][number]>('RegionCoverage').implement({
+  description: "How complete the disclosure under one region's own catalogue is.",
+  fields: (t) => ({
+    region: t.field({
+      type: Region,
+      nullable: true,
+      description: 'The region whose catalogue it is.',
+      resolve: ({ regionCode }, _args, context) => regionOf(context).load(regionCode),
+    }),
+    items: t.exposeInt('items', { description: tallied.items }),
+    disclosed: t.exposeInt('disclosed', { description: tallied.disclosed }),
+    overdue: t.exposeInt('overdue', { description: tallied.overdue }),
+    missing: t.exposeInt('missing', { description: tallied.missing }),
+    notDue: t.exposeInt('notDue', { description: tallied.notDue }),
+    rate: t.float({ nullable: true, description: tallied.rate, resolve: (part: Tally) => coverageRate(part) }),
+  }),
+});
+
+builder.objectField(CoverageType, 'regions', (t) =>
+  t.field({
+    type: [RegionCoverage],
+    description:
+      'The same by the region whose catalogue it is, in the order of their codes: a city and each of its counties.',
+    resolve: (whole) => [...whole.regions],
+  }),
+);
+
 builder.asEntity(Region, {
   key: builder.selection<{ code: string }>('code'),
   resolveReference: ({ code }, context, info) => regionByCode(code, context, info),
 });
+
+builder.queryField('coverage', (t) =>
+  t.field({
+    type: CoverageType,
+    args: { on: t.arg({ type: 'Date', description: 'The day asked about; today when left out.' }) },
+    description:
+      'How complete disclosure is in all regions together on a day, past or present. For one region and those below it: `region(code:) { coverage }`.',
+    resolve: (_root, { on }, context) => coverageOf(context, null, on ?? civilDateOf(context.clock.now())),
+  }),
+);
 
 builder.queryField('region', (t) =>
   t.field({

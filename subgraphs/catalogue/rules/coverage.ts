@@ -1,10 +1,17 @@
-import type { CivilDate } from '../../../core/civil-date.ts';
 import { itemStatus, type ItemFacts } from './item-status.ts';
 
-/** So many items of one category of which the same is known. */
+/** So many items of which the same is known: of one category, or of one region's catalogue. */
 export interface CountedFacts extends ItemFacts {
-  readonly category: { readonly code: string; readonly name: string };
   readonly items: number;
+  /** Null when the count is of a region. */
+  readonly category: Category | null;
+  /** Null when the count is of a category. */
+  readonly regionCode: string | null;
+}
+
+interface Category {
+  readonly code: string;
+  readonly name: string;
 }
 
 /** How many items are disclosed, and how many are not. */
@@ -16,23 +23,35 @@ export interface Tally {
   readonly notDue: number;
 }
 
+/** How complete disclosure is, in all, by category and by the region whose catalogue it is. */
 export interface Coverage extends Tally {
-  readonly categories: readonly (Tally & { readonly category: CountedFacts['category'] })[];
+  readonly categories: readonly (Tally & { readonly category: Category })[];
+  readonly regions: readonly (Tally & { readonly regionCode: string })[];
 }
 
 const NOTHING: Tally = { items: 0, disclosed: 0, overdue: 0, missing: 0, notDue: 0 };
 const COUNTED_AS = { DISCLOSED: 'disclosed', OVERDUE: 'overdue', MISSING: 'missing', NOT_DUE: 'notDue' } as const;
 
-/** How complete disclosure is on a day, in all and by category, in the order of the categories' codes. */
-export function coverage(counted: readonly CountedFacts[], on: CivilDate): Coverage {
+/**
+ * How complete disclosure is, in the order of the codes of categories and regions.
+ *
+ * @param counted - every item once by its category, and once by its region
+ */
+export function coverage(counted: readonly CountedFacts[]): Coverage {
   const byCategory = new Map<string, Coverage['categories'][number]>();
+  const byRegion = new Map<string, Coverage['regions'][number]>();
+  let total = NOTHING;
   for (const facts of counted) {
-    const { category } = facts;
-    byCategory.set(category.code, { category, ...add(byCategory.get(category.code) ?? NOTHING, facts, on) });
+    const { category, regionCode } = facts;
+    if (category !== null) {
+      byCategory.set(category.code, { category, ...add(byCategory.get(category.code) ?? NOTHING, facts) });
+      total = add(total, facts);
+    }
+    if (regionCode !== null) {
+      byRegion.set(regionCode, { regionCode, ...add(byRegion.get(regionCode) ?? NOTHING, facts) });
+    }
   }
-  const total = counted.reduce((tally, facts) => add(tally, facts, on), NOTHING);
-  const categories = [...byCategory.values()].sort((a, b) => a.category.code.localeCompare(b.category.code));
-  return { ...total, categories };
+  return { ...total, categories: inOrder(byCategory), regions: inOrder(byRegion) };
 }
 
 /** The share of items that are disclosed, between 0 and 1; null when there are none. */
@@ -40,11 +59,12 @@ export function coverageRate(tally: Tally): number | null {
   return tally.items === 0 ? null : tally.disclosed / tally.items;
 }
 
-function add(tally: Tally, facts: CountedFacts, on: CivilDate): Tally {
-  const column = COUNTED_AS[itemStatus(facts, on)];
-  return { ...pick(tally), items: tally.items + facts.items, [column]: tally[column] + facts.items };
+function add(tally: Tally, facts: CountedFacts): Tally {
+  const counter = COUNTED_AS[itemStatus(facts)];
+  return { ...tally, items: tally.items + facts.items, [counter]: tally[counter] + facts.items };
 }
 
-function pick({ items, disclosed, overdue, missing, notDue }: Tally): Tally {
-  return { items, disclosed, overdue, missing, notDue };
+/** Codes are digits of one length, so that their order as text is their order. */
+function inOrder<Part>(byCode: ReadonlyMap<string, Part>): Part[] {
+  return [...byCode].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, part]) => part);
 }

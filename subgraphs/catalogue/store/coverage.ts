@@ -1,83 +1,112 @@
-import { addDays, fromUtcMidnight, startOfDay, type CivilDate } from '../../../core/civil-date.ts';
+import { Prisma } from '../../../prisma/generated/catalogue/client/client.ts';
+import { addDays, startOfDay, type CivilDate } from '../../../core/civil-date.ts';
 import { regionRange } from '../../../core/region-code.ts';
 import { inGroups, inOrder, perRequest } from '../../kit/per-request.ts';
 import { coverage, type Coverage, type CountedFacts } from '../rules/coverage.ts';
-import { itemStatus, type ItemStatus } from '../rules/item-status.ts';
+import { itemStatus, type ItemFacts, type ItemStatus } from '../rules/item-status.ts';
+import { inForceOn } from './in-force.ts';
 import type { CatalogueContext } from './database.ts';
 
-interface FactsRow {
-  readonly scope: string;
-  readonly code: string;
-  readonly name: string;
-  readonly isDisclosed: boolean;
-  readonly wasDisclosed: boolean;
-  readonly firstDueOn: Date | null;
-  readonly items: number;
+/** Coverage, and the position of the log up to which publications were followed for it. */
+export interface CoverageAsOf extends Coverage {
+  readonly position: number;
 }
+
+interface FactsRow extends ItemFacts {
+  /** The number of the region asked for. */
+  readonly scope: number;
+  readonly categoryCode: string | null;
+  readonly categoryName: string | null;
+  readonly regionCode: string | null;
+  readonly items: number;
+  readonly position: bigint | null;
+}
+
+const EVERYWHERE = { from: '000000', to: '999999' };
 
 /**
  * The coverage of a region and those below it on a day: over the catalogues in force there that day, and what stood
- * under their items when the day ended. One query, however many regions and items a request asks for.
+ * under their items when the day ended. One statement, however many regions and items a request asks for.
+ *
+ * @param regionCode - null for the whole country
  */
-export function coverageOf(context: CatalogueContext, regionCode: string, on: CivilDate): Promise<Coverage> {
-  return perRequest(context, `coverage on ${on}`, async (codes: readonly string[]) => {
+export function coverageOf(context: CatalogueContext, regionCode: string | null, on: CivilDate): Promise<CoverageAsOf> {
+  return perRequest(context, `coverage on ${on}`, async (codes: readonly (string | null)[]) => {
     const rows = await countedFacts(context, codes, on);
-    return inGroups(codes, rows, (row) => row.scope).map((group) => coverage(group.map(factsOf), on));
+    const scopes = codes.map((_code, index) => String(index));
+    return inGroups(scopes, rows, (row) => String(row.scope)).map((group) => {
+      const position = Number(group[0]?.position ?? 0);
+      return { ...coverage(group.map(factsOf)), position };
+    });
   }).load(regionCode);
 }
 
 function factsOf(row: FactsRow): CountedFacts {
-  const firstDueOn = row.firstDueOn === null ? null : fromUtcMidnight(row.firstDueOn);
-  const category = { code: row.code, name: row.name };
-  return { category, items: row.items, isDisclosed: row.isDisclosed, wasDisclosed: row.wasDisclosed, firstDueOn };
+  const { categoryCode: code, categoryName: name, scope: _scope, position: _position, ...facts } = row;
+  return { ...facts, category: code === null || name === null ? null : { code, name } };
 }
 
-function countedFacts({ db }: CatalogueContext, codes: readonly string[], on: CivilDate): Promise<FactsRow[]> {
-  const ranges = codes.map((code) => regionRange(code));
-  const end = startOfDay(addDays(on, 1));
+function countedFacts({ db }: CatalogueContext, codes: readonly (string | null)[], on: CivilDate): Promise<FactsRow[]> {
+  const ranges = codes.map((code) => (code === null ? EVERYWHERE : regionRange(code)));
   return db.$queryRaw<FactsRow[]>`
     WITH scope AS (
-      SELECT * FROM unnest(${codes}::text[], ${ranges.map((r) => r.from)}::text[], ${ranges.map((r) => r.to)}::text[])
-        AS scope (code, lowest, highest)
-    ), in_force AS (
-      SELECT DISTINCT ON (region_code) id, region_code FROM catalogue.catalogue
-       WHERE status IN ('APPROVED', 'SUPERSEDED') AND effective_on <= ${on}::date
-       ORDER BY region_code, effective_on DESC, id DESC
-    ), fact AS (
-      SELECT f.region_code, i.category_code, i.first_due_on,
-             coalesce(bool_or(d.id IS NOT NULL AND (d.withdrawn_at IS NULL OR d.withdrawn_at >= ${end})), false) AS "isDisclosed",
-             count(d.id) > 0 AS "wasDisclosed"
-        FROM in_force f
-        JOIN catalogue.catalogue_item i ON i.catalogue_id = f.id AND i.is_in_force
-        LEFT JOIN catalogue.disclosed_item l ON l.item_id = i.id
-        LEFT JOIN catalogue.disclosure d ON d.id = l.disclosure_id AND d.published_at < ${end}
-       GROUP BY f.region_code, i.id
+      SELECT n - 1 AS number, lowest, highest
+        FROM unnest(${ranges.map((r) => r.from)}::text[], ${ranges.map((r) => r.to)}::text[])
+        WITH ORDINALITY AS scope (lowest, highest, n)
+    ), asked AS (
+      SELECT i.matter_id, i.first_due_on, i.category_code, c.region_code
+        FROM catalogue.catalogue c
+        JOIN catalogue.catalogue_item i ON i.catalogue_id = c.id
+       WHERE ${inForceOn(on)} AND i.is_in_force AND i.moved_to IS NULL
+         AND EXISTS (SELECT 1 FROM scope s WHERE c.region_code BETWEEN s.lowest AND s.highest)
+    ), counted AS (
+      SELECT region_code, category_code, "isDisclosed", "wasDisclosed", "isPastFirstDue", "hasOverdueDuty",
+             count(*)::int AS items
+        FROM (${factsOfAsked(on)}) fact
+       GROUP BY 1, 2, 3, 4, 5, 6
     )
-    SELECT s.code AS scope, c.code, c.name, fact.first_due_on AS "firstDueOn", "isDisclosed", "wasDisclosed",
-           count(*)::int AS items
+    SELECT s.number::int AS scope, counted.category_code AS "categoryCode", max(c.name) AS "categoryName",
+           counted.region_code AS "regionCode", "isDisclosed", "wasDisclosed", "isPastFirstDue", "hasOverdueDuty",
+           sum(items)::int AS items, (SELECT position FROM catalogue.checkpoint WHERE follower = 'disclosures') AS position
       FROM scope s
-      JOIN fact ON fact.region_code BETWEEN s.lowest AND s.highest
-      JOIN catalogue.category c ON c.code = fact.category_code
-     GROUP BY s.code, c.code, c.name, fact.first_due_on, "isDisclosed", "wasDisclosed"`;
+      JOIN counted ON counted.region_code BETWEEN s.lowest AND s.highest
+      JOIN catalogue.category c ON c.code = counted.category_code
+     GROUP BY s.number, "isDisclosed", "wasDisclosed", "isPastFirstDue", "hasOverdueDuty",
+           GROUPING SETS ((counted.category_code), (counted.region_code))`;
 }
 
-/** Where an item stands today; batched. */
+/**
+ * What is known on a day of the items in `asked` (matter_id, first_due_on, category_code, region_code), one row each.
+ *
+ * What stood when the day ended counts; a duty is overdue from the day after its last day.
+ */
+function factsOfAsked(on: CivilDate): Prisma.Sql {
+  const end = startOfDay(addDays(on, 1));
+  return Prisma.sql`
+    SELECT asked.*, coalesce(stood."isDisclosed", false) AS "isDisclosed", stood.matter_id IS NOT NULL AS "wasDisclosed",
+           coalesce(asked.first_due_on < ${on}::date, false) AS "isPastFirstDue",
+           owed.matter_id IS NOT NULL AS "hasOverdueDuty"
+      FROM asked
+      LEFT JOIN (
+        SELECT matter_id, bool_or(until IS NULL OR until >= ${end}) AS "isDisclosed"
+          FROM catalogue.disclosed_period WHERE since < ${end} AND matter_id IN (SELECT matter_id FROM asked)
+         GROUP BY matter_id
+      ) stood ON stood.matter_id = asked.matter_id
+      LEFT JOIN (
+        SELECT DISTINCT matter_id
+          FROM catalogue.disclosure_duty
+         WHERE due_on < ${on}::date AND (discharged_at IS NULL OR discharged_at >= ${end})
+           AND matter_id IN (SELECT matter_id FROM asked)
+      ) owed ON owed.matter_id = asked.matter_id`;
+}
+
+/** Where an item stands on a day; batched. */
 export function itemStatusOf(context: CatalogueContext, itemId: string, on: CivilDate): Promise<ItemStatus> {
   return perRequest(context, `item status on ${on}`, async (ids: readonly string[]) => {
-    const rows = await context.db.$queryRaw<(Omit<FactsRow, 'scope' | 'code' | 'name'> & { id: string })[]>`
-      SELECT i.id, i.first_due_on AS "firstDueOn",
-             coalesce(bool_or(d.id IS NOT NULL AND d.withdrawn_at IS NULL), false) AS "isDisclosed",
-             count(d.id) > 0 AS "wasDisclosed"
-        FROM catalogue.catalogue_item i
-        LEFT JOIN catalogue.disclosed_item l ON l.item_id = i.id
-        LEFT JOIN catalogue.disclosure d ON d.id = l.disclosure_id
-       WHERE i.id = ANY (${ids}::text[]) GROUP BY i.id`;
-    return inOrder(ids, rows, (row) => row.id).map((row) => {
-      const firstDueOn = row?.firstDueOn == null ? null : fromUtcMidnight(row.firstDueOn);
-      return itemStatus(
-        { isDisclosed: row?.isDisclosed ?? false, wasDisclosed: row?.wasDisclosed ?? false, firstDueOn },
-        on,
-      );
-    });
+    const rows = await context.db.$queryRaw<(ItemFacts & { id: string })[]>`
+      WITH asked AS (
+        SELECT id, matter_id, first_due_on FROM catalogue.catalogue_item WHERE id = ANY (${ids}::text[])
+      ) ${factsOfAsked(on)}`;
+    return inOrder(ids, rows, (row) => row.id).map((facts) => (facts === null ? 'NOT_DUE' : itemStatus(facts)));
   }).load(itemId);
 }

@@ -37,9 +37,12 @@ function pagesOfItems(context: CatalogueContext, take: number, position: Positio
     const rows = await context.db.$queryRaw<OfItem[]>`
       SELECT item.id AS "itemId", page.* FROM unnest(${itemIds}::text[]) AS item (id), LATERAL (
         SELECT d.id, d.kind, d.title, d.published_at AS "publishedAt", d.withdrawn_at AS "withdrawnAt", d.url,
-               d.publisher_id AS "publisherId", d.region_code AS "regionCode", d.subject_id AS "subjectId"
-          FROM catalogue.disclosed_item i JOIN catalogue.disclosure d ON d.id = i.disclosure_id
-         WHERE i.item_id = item.id AND d.withdrawn_at IS NULL ${behind}
+               d.publisher_id AS "publisherId", d.region_code AS "regionCode", d.subject_id AS "subjectId",
+               d.position, d.is_sample AS "isSample"
+          FROM catalogue.catalogue_item i
+          JOIN catalogue.disclosed_period p ON p.matter_id = i.matter_id AND p.until IS NULL
+          JOIN catalogue.disclosure d ON d.id = p.disclosure_id
+         WHERE i.id = item.id ${behind}
          ORDER BY d.published_at DESC, d.id DESC
          LIMIT ${take}) page`;
     return inGroups(itemIds, rows, (row) => row.itemId);
@@ -49,9 +52,9 @@ function pagesOfItems(context: CatalogueContext, take: number, position: Positio
 function countsOfItems(context: CatalogueContext) {
   return perRequest(context, 'disclosure counts of items', async (itemIds: readonly string[]) => {
     const rows = await context.db.$queryRaw<{ itemId: string; count: bigint }[]>`
-      SELECT i.item_id AS "itemId", count(*) FROM catalogue.disclosed_item i
-        JOIN catalogue.disclosure d ON d.id = i.disclosure_id
-       WHERE i.item_id = ANY (${itemIds}::text[]) AND d.withdrawn_at IS NULL GROUP BY i.item_id`;
+      SELECT i.id AS "itemId", count(*) FROM catalogue.catalogue_item i
+        JOIN catalogue.disclosed_period p ON p.matter_id = i.matter_id AND p.until IS NULL
+       WHERE i.id = ANY (${itemIds}::text[]) GROUP BY i.id`;
     return inOrder(itemIds, rows, (row) => row.itemId).map((row) => Number(row?.count ?? 0));
   });
 }

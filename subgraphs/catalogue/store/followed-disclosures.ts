@@ -1,50 +1,113 @@
 import type { Transaction } from './database.ts';
 
-/** What the log told of a publication. */
-export interface FollowedDisclosure {
+/** What one entry of the log told of a publication. */
+export interface FollowedPublication {
   readonly id: string;
+  /** Where the entry stands in the log; one that was followed already changes nothing. */
+  readonly position: number;
   readonly kind: 'DOCUMENT' | 'PRICE_LIST' | 'RESPONSE';
   readonly title: string;
   readonly publishedAt: string;
+  /** When the entry's change happened. */
+  readonly at: string;
   readonly url: string | null;
   readonly publisherId: string | null;
   readonly regionCode: string | null;
   readonly subjectId: string;
   readonly itemIds: readonly string[];
+  readonly isSample: boolean;
+}
+
+/** What one entry of the log told of a withdrawal. */
+export interface FollowedWithdrawal {
+  readonly id: string;
+  readonly position: number;
+  readonly at: string;
 }
 
 /**
- * Writes disclosures and the items they stand under; of the same one the last counts. A disclosure stands only under
- * items of its own region's catalogue: nobody fills another's.
+ * Follows publications and revisions, at most one of each disclosure. A disclosure stands only under items of its own
+ * region's catalogue: nobody fills another's. Its periods under other items than before begin and end here.
  */
-export async function putDisclosures(tx: Transaction, disclosures: readonly FollowedDisclosure[]): Promise<void> {
-  const latest = JSON.stringify([...new Map(disclosures.map((one) => [one.id, one])).values()]);
-  await tx.$executeRaw`
-    INSERT INTO catalogue.disclosure (id, kind, title, published_at, url, publisher_id, region_code, subject_id)
-    SELECT id, kind::catalogue.disclosure_kind, title, "publishedAt", url, "publisherId", "regionCode", "subjectId"
-      FROM json_to_recordset(${latest}::json) AS d (id text, kind text, title text, "publishedAt" timestamptz, url text,
-           "publisherId" text, "regionCode" text, "subjectId" text)
+export async function putDisclosures(tx: Transaction, publications: readonly FollowedPublication[]): Promise<void> {
+  const taken = await tx.$queryRaw<{ id: string }[]>`
+    INSERT INTO catalogue.disclosure (id, kind, title, published_at, url, publisher_id, region_code, subject_id, position, is_sample)
+    SELECT id, kind::catalogue.disclosure_kind, title, "publishedAt", url, "publisherId", "regionCode", "subjectId", position, "isSample"
+      FROM json_to_recordset(${JSON.stringify(publications)}::json) AS d (id text, kind text, title text,
+           "publishedAt" timestamptz, url text, "publisherId" text, "regionCode" text, "subjectId" text, position bigint,
+           "isSample" boolean)
     ON CONFLICT (id) DO UPDATE SET title = excluded.title, published_at = excluded.published_at, url = excluded.url,
-      publisher_id = excluded.publisher_id, region_code = excluded.region_code, withdrawn_at = NULL`;
-  await tx.$executeRaw`
-    DELETE FROM catalogue.disclosed_item
-     WHERE disclosure_id IN (SELECT id FROM json_to_recordset(${latest}::json) AS d (id text))`;
-  await tx.$executeRaw`
-    INSERT INTO catalogue.disclosed_item (item_id, disclosure_id)
-    SELECT i.id, d.id FROM json_to_recordset(${latest}::json) AS d (id text, "regionCode" text, "itemIds" json)
-      CROSS JOIN LATERAL json_array_elements_text(d."itemIds") AS wanted (id)
-      JOIN catalogue.catalogue_item i ON i.id = wanted.id
-      JOIN catalogue.catalogue c ON c.id = i.catalogue_id AND c.region_code = d."regionCode"
-    ON CONFLICT DO NOTHING`;
+      publisher_id = excluded.publisher_id, region_code = excluded.region_code, position = excluded.position,
+      withdrawn_at = NULL
+     WHERE disclosure.position < excluded.position
+    RETURNING id`;
+  const ids = new Set(taken.map(({ id }) => id));
+  await setPeriods(
+    tx,
+    publications.filter(({ id }) => ids.has(id)),
+  );
 }
 
-/** Notes since when disclosures are withdrawn; what stood before keeps its days for coverage in the past. */
-export async function dropDisclosures(
-  tx: Transaction,
-  withdrawals: readonly { readonly id: string; readonly at: string }[],
-): Promise<void> {
+async function setPeriods(tx: Transaction, publications: readonly FollowedPublication[]): Promise<void> {
+  const given = JSON.stringify(publications);
   await tx.$executeRaw`
-    UPDATE catalogue.disclosure d SET withdrawn_at = w.at
-      FROM json_to_recordset(${JSON.stringify(withdrawals)}::json) AS w (id text, at timestamptz)
-     WHERE d.id = w.id AND d.withdrawn_at IS NULL`;
+    WITH given AS (
+      SELECT * FROM json_to_recordset(${given}::json)
+        AS d (id text, "regionCode" text, "publishedAt" timestamptz, at timestamptz, "itemIds" json)
+    ), wanted AS (
+      SELECT DISTINCT i.matter_id, given.id AS disclosure_id FROM given
+        CROSS JOIN LATERAL json_array_elements_text(given."itemIds") AS item (id)
+        JOIN catalogue.catalogue_item i ON i.id = item.id
+        JOIN catalogue.catalogue c ON c.id = i.catalogue_id AND c.region_code = given."regionCode"
+    ), ended AS (
+      UPDATE catalogue.disclosed_period p SET until = given.at FROM given
+       WHERE p.disclosure_id = given.id AND p.until IS NULL
+         AND (p.matter_id, p.disclosure_id) NOT IN (SELECT matter_id, disclosure_id FROM wanted)
+    )
+    INSERT INTO catalogue.disclosed_period (matter_id, disclosure_id, since)
+    SELECT w.matter_id, w.disclosure_id,
+           CASE WHEN EXISTS (SELECT 1 FROM catalogue.disclosed_period p WHERE p.disclosure_id = w.disclosure_id)
+                THEN given.at ELSE given."publishedAt" END
+      FROM wanted w JOIN given ON given.id = w.disclosure_id
+     WHERE NOT EXISTS (SELECT 1 FROM catalogue.disclosed_period p
+                        WHERE p.matter_id = w.matter_id AND p.disclosure_id = w.disclosure_id AND p.until IS NULL)
+    ON CONFLICT (matter_id, disclosure_id, since) DO UPDATE SET until = NULL`;
+  await dischargeByPublication(tx, given);
+}
+
+/** What was owed under an item as a whole is met by the first publication or revision under it. @see rule C8 */
+async function dischargeByPublication(tx: Transaction, given: string): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE catalogue.disclosure_duty d SET discharged_at = met.at, discharged_by_id = met.id
+      FROM (
+        SELECT DISTINCT ON (p.matter_id) p.matter_id, g.id, g.at
+          FROM json_to_recordset(${given}::json) AS g (id text, at timestamptz)
+          JOIN catalogue.disclosed_period p ON p.disclosure_id = g.id AND p.until IS NULL
+         ORDER BY p.matter_id, g.at
+      ) met
+     WHERE d.matter_id = met.matter_id AND d.applies_to = 'INFORMATION' AND d.discharged_at IS NULL
+       AND d.arisen_on <= (met.at AT TIME ZONE 'Asia/Shanghai')::date`;
+}
+
+/** Follows withdrawals: what stood keeps its days for coverage in the past, and what it met is owed again. */
+export async function dropDisclosures(tx: Transaction, withdrawals: readonly FollowedWithdrawal[]): Promise<void> {
+  const taken = await tx.$queryRaw<{ id: string }[]>`
+    UPDATE catalogue.disclosure d SET withdrawn_at = w.at, position = w.position
+      FROM json_to_recordset(${JSON.stringify(withdrawals)}::json) AS w (id text, position bigint, at timestamptz)
+     WHERE d.id = w.id AND d.position < w.position
+    RETURNING d.id`;
+  await endPeriods(
+    tx,
+    taken.map(({ id }) => id),
+  );
+}
+
+/** Ends what stood of withdrawn disclosures when they were withdrawn. */
+export async function endPeriods(tx: Transaction, ids: readonly string[]): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE catalogue.disclosed_period p SET until = d.withdrawn_at
+      FROM catalogue.disclosure d WHERE d.id = p.disclosure_id AND d.id = ANY (${ids}::text[]) AND p.until IS NULL`;
+  await tx.$executeRaw`
+    UPDATE catalogue.disclosure_duty SET discharged_at = NULL, discharged_by_id = NULL
+     WHERE discharged_by_id = ANY (${ids}::text[])`;
 }

@@ -23,5 +23,8 @@ export const ChangeSubject = builder.enumType('ChangeSubject', {
     OPINION_EVENT: { description: 'A matter of public concern.' },
     OPINION_RESPONSE: { description: 'An answer to public concern.' },
     DEADLINE_ALARM: { description: 'A deadline that comes near or has passed.' },
+    DISCLOSURE: { description: 'A link under a catalogue item, or how a disclosure stands on its channels.' },
+    DISCLOSURE_DUTY: { description: 'Something that came about and must be disclosed in time.' },
+    FAILURE_NOTICE: { description: 'A notice that a region failed to disclose (通报).' },
   },
 });
