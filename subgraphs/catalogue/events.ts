@@ -38,11 +38,16 @@ export interface WholeItem extends CatalogueItem {
 }
 
 /** The log's entry of a catalogue, which holds all its items. */
-export function cataloguePublished(catalogue: Catalogue, items: readonly WholeItem[], occurredAt: Date): NewEntry {
+export function catalogueChanged(
+  kind: 'PUBLISHED' | 'REVISED',
+  catalogue: Catalogue,
+  items: readonly WholeItem[],
+  occurredAt: Date,
+): NewEntry {
   const { id, regionCode, issuerId, title, edition, status, effectiveOn, effectiveUntil, basedOnId, isSample } =
     catalogue;
   return {
-    kind: 'PUBLISHED',
+    kind,
     subject: 'CATALOGUE',
     subjectId: id,
     occurredAt,
