@@ -31,14 +31,18 @@ const EVERYWHERE = { from: '000000', to: '999999' };
  * @param regionCode - null for the whole country
  */
 export function coverageOf(context: CatalogueContext, regionCode: string | null, on: CivilDate): Promise<CoverageAsOf> {
-  return perRequest(context, `coverage on ${on}`, async (codes: readonly (string | null)[]) => {
-    const rows = await countedFacts(context, codes, on);
-    const scopes = codes.map((_code, index) => String(index));
+  return perRequest(context, `coverage on ${on}`, async (asked: readonly { code: string | null }[]) => {
+    const rows = await countedFacts(
+      context,
+      asked.map(({ code }) => code),
+      on,
+    );
+    const scopes = asked.map((_code, index) => String(index));
     return inGroups(scopes, rows, (row) => String(row.scope)).map((group) => {
       const position = Number(group[0]?.position ?? 0);
       return { ...coverage(group.map(factsOf)), position };
     });
-  }).load(regionCode);
+  }).load({ code: regionCode });
 }
 
 function factsOf(row: FactsRow): CountedFacts {

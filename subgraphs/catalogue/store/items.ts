@@ -1,4 +1,4 @@
-import type { Prisma} from '../../../prisma/generated/catalogue/client/client.ts';
+import type { Prisma } from '../../../prisma/generated/catalogue/client/client.ts';
 import type { CatalogueItem } from '../../../prisma/generated/catalogue/client/client.ts';
 import { civilDateOf } from '../../../core/civil-date.ts';
 import { readPage, type Page, type PageArgs } from '../../kit/page.ts';
