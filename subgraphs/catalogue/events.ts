@@ -1,8 +1,10 @@
-import type { NewEntry } from '../../core/change.ts';
+import type { CalendarYear } from '../../core/calendar-year.ts';
+import type { ChangeKind, NewEntry } from '../../core/change.ts';
 import { fromUtcMidnight } from '../../core/civil-date.ts';
 import type {
   Catalogue,
   CatalogueItem,
+  DisclosureDuty,
   Institution,
   LegalBasis,
   Region,
@@ -38,11 +40,16 @@ export interface WholeItem extends CatalogueItem {
 }
 
 /** The log's entry of a catalogue, which holds all its items. */
-export function cataloguePublished(catalogue: Catalogue, items: readonly WholeItem[], occurredAt: Date): NewEntry {
+export function catalogueChanged(
+  kind: Exclude<ChangeKind, 'WITHDRAWN'>,
+  catalogue: Catalogue,
+  items: readonly WholeItem[],
+  occurredAt: Date,
+): NewEntry {
   const { id, regionCode, issuerId, title, edition, status, effectiveOn, effectiveUntil, basedOnId, isSample } =
     catalogue;
   return {
-    kind: 'PUBLISHED',
+    kind,
     subject: 'CATALOGUE',
     subjectId: id,
     occurredAt,
@@ -75,8 +82,57 @@ function itemPayload(item: WholeItem) {
     movedTo: item.movedTo,
     isInForce: item.isInForce,
     firstDueOn: item.firstDueOn === null ? null : fromUtcMidnight(item.firstDueOn),
+    isFirstDueProvisional: item.isFirstDueProvisional,
     basedOn: item.basedOnId,
     provenance: item.provenance,
     isSample: item.isSample,
+  };
+}
+
+/** The log's entry of a year of the working calendar; it concerns no region but the whole country. */
+export function workingCalendarChanged(
+  kind: Exclude<ChangeKind, 'WITHDRAWN'>,
+  { year, holidays, workdays }: CalendarYear,
+  occurredAt: Date,
+): NewEntry {
+  const daysOf = (days: CalendarYear['holidays']) => days.map(({ on, name }) => ({ on, name }));
+  return {
+    kind,
+    subject: 'WORKING_CALENDAR',
+    subjectId: String(year),
+    occurredAt,
+    regionCode: null,
+    publisherId: null,
+    payload: { holidays: daysOf(holidays), workdays: daysOf(workdays) },
+  };
+}
+
+/** The log's entry of something that came about under a matter and must be disclosed. */
+export function disclosureDutyChanged(
+  kind: Exclude<ChangeKind, 'WITHDRAWN'>,
+  duty: DisclosureDuty,
+  occurredAt: Date,
+): NewEntry {
+  const { id, regionCode, itemId, matterId, appliesTo, title, isProvisional, isSample } = duty;
+  return {
+    kind,
+    subject: 'DISCLOSURE_DUTY',
+    subjectId: id,
+    occurredAt,
+    regionCode,
+    publisherId: null,
+    catalogueItemIds: [itemId],
+    payload: {
+      region: regionCode,
+      item: itemId,
+      matter: matterId,
+      appliesTo,
+      title,
+      arisenOn: fromUtcMidnight(duty.arisenOn),
+      dueOn: fromUtcMidnight(duty.dueOn),
+      isProvisional,
+      dischargedAt: duty.dischargedAt?.toISOString() ?? null,
+      isSample,
+    },
   };
 }

@@ -4,7 +4,9 @@ import { connectionOf, pageArgs } from '../../kit/connection.ts';
 import { builder } from '../builder.ts';
 import { itemStatusOf } from '../store/coverage.ts';
 import { disclosuresOfItem } from '../store/disclosures.ts';
+import { firstDueOf } from '../store/deadlines.ts';
 import { itemById } from '../store/items.ts';
+import { Deadline } from './deadline.ts';
 import { Disclosure } from './disclosure.ts';
 import { Audience, DisclosureMethod, ItemLevel, ItemStatus, TimeLimitScope, TimeUnit } from './item-enums.ts';
 
@@ -69,6 +71,13 @@ export const CatalogueItem = builder.prismaObject('CatalogueItem', {
 });
 
 builder.prismaObjectFields(CatalogueItem, (t) => ({
+  firstDue: t.field({
+    type: Deadline,
+    nullable: true,
+    description:
+      'How `firstDueOn` was counted, with every day on the way; null while the catalogue has not taken effect.',
+    resolve: (item) => firstDueOf(item),
+  }),
   status: t.field({
     type: ItemStatus,
     description: 'Where it stands today.',
