@@ -33,9 +33,7 @@ describe.each(DATABASE_KINDS)('the working calendar on $kind', ({ isAvailable, o
         Array.from({ length: 23 }, (_none, index) => 2004 + index),
       );
       expect(entries[22]).toMatchObject({ kind: 'PUBLISHED', subject: 'WORKING_CALENDAR', regionCode: null });
-      expect(entries[22]?.payload).toMatchObject({
-        workdays: expect.arrayContaining([{ on: '2026-10-10', name: '国庆节' }]),
-      });
+      expect(entries[22]?.payload['workdays']).toContainEqual({ on: '2026-10-10', name: '国庆节' });
     });
 
     it('is filled up once, however many processes start at once, and keeps what staff corrected', async () => {
@@ -52,9 +50,15 @@ describe.each(DATABASE_KINDS)('the working calendar on $kind', ({ isAvailable, o
     it('takes a new year: published, told, and counted by from then on', async () => {
       expect(await deadline('2026-12-31', 1)).toMatchObject({ on: '2027-01-01', provisional: true });
       expect(await served.publish(YEAR_2027)).toEqual({ __typename: 'WorkingCalendar', ...YEAR_2027 });
-      const { year: _year, ...payload } = YEAR_2027;
+      const { holidays, workdays } = YEAR_2027;
       expect(await served.newEntries()).toMatchObject([
-        { kind: 'PUBLISHED', subject: 'WORKING_CALENDAR', subjectId: '2027', regionCode: null, payload },
+        {
+          kind: 'PUBLISHED',
+          subject: 'WORKING_CALENDAR',
+          subjectId: '2027',
+          regionCode: null,
+          payload: { holidays, workdays },
+        },
       ]);
       expect(await deadline('2026-12-31', 1)).toEqual({
         on: '2027-01-03',
