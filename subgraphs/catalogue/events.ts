@@ -1,3 +1,4 @@
+import type { CalendarYear } from '../../core/calendar-year.ts';
 import type { ChangeKind, NewEntry } from '../../core/change.ts';
 import { fromUtcMidnight } from '../../core/civil-date.ts';
 import type {
@@ -42,7 +43,7 @@ export interface WholeItem extends CatalogueItem {
 
 /** The log's entry of a catalogue, which holds all its items. */
 export function catalogueChanged(
-  kind: 'PUBLISHED' | 'REVISED',
+  kind: Exclude<ChangeKind, 'WITHDRAWN'>,
   catalogue: Catalogue,
   items: readonly WholeItem[],
   occurredAt: Date,
@@ -83,9 +84,28 @@ function itemPayload(item: WholeItem) {
     movedTo: item.movedTo,
     isInForce: item.isInForce,
     firstDueOn: item.firstDueOn === null ? null : fromUtcMidnight(item.firstDueOn),
+    isFirstDueProvisional: item.isFirstDueProvisional,
     basedOn: item.basedOnId,
     provenance: item.provenance,
     isSample: item.isSample,
+  };
+}
+
+/** The log's entry of a year of the working calendar; it concerns no region but the whole country. */
+export function workingCalendarChanged(
+  kind: Exclude<ChangeKind, 'WITHDRAWN'>,
+  { year, holidays, workdays }: CalendarYear,
+  occurredAt: Date,
+): NewEntry {
+  const daysOf = (days: CalendarYear['holidays']) => days.map(({ on, name }) => ({ on, name }));
+  return {
+    kind,
+    subject: 'WORKING_CALENDAR',
+    subjectId: String(year),
+    occurredAt,
+    regionCode: null,
+    publisherId: null,
+    payload: { holidays: daysOf(holidays), workdays: daysOf(workdays) },
   };
 }
 
