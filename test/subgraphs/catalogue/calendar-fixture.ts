@@ -121,8 +121,9 @@ export async function writeCatalogues(
     insert into catalogue.category (code, name) values ('01', '样例类别') on conflict do nothing`);
   for (const [id, status] of Object.entries(catalogues)) {
     await pool.query(
-      `insert into catalogue.catalogue (id, region_code, issuer_id, title, edition, status, effective_on)
-       values ($1, '140500', 'office', '样例目录', $1, $2::catalogue.catalogue_status, '2026-12-01')`,
+      `insert into catalogue.catalogue (id, region_code, issuer_id, title, edition, status, effective_on, effective_until)
+       values ($1, '140500', 'office', '样例目录', $1, $2::catalogue.catalogue_status, '2026-12-01',
+         case when $2::text = 'SUPERSEDED' then '2026-12-01'::date end)`,
       [id, status],
     );
   }
