@@ -22,7 +22,7 @@ export function followCalendar<Tx extends SqlTransaction>(schema: string): Follo
     returning 1`;
   return {
     schema,
-    name: 'working calendar',
+    name: 'calendar',
     subjects: ['WORKING_CALENDAR'],
     apply: async (tx, entries) => {
       const latest = [...new Map(entries.map((entry) => [entry.subjectId, entry])).values()];

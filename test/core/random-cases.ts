@@ -7,7 +7,7 @@ import { publishedYears } from '../../subgraphs/catalogue/store/published-years.
 import { secondCalendar } from './second-calendar.ts';
 
 /** A generator of numbers that repeats itself from the same seed (mulberry32); below `limit`, whole. */
-export function randomFrom(seed: number): (limit: number) => number {
+function randomFrom(seed: number): (limit: number) => number {
   let state = seed >>> 0;
   return (limit) => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -21,7 +21,7 @@ type Second = ReturnType<typeof secondCalendar>;
 type Both = readonly [WorkingCalendar, Second];
 
 /** The published years, read a first time by the hub and a second time straight from the package's file. */
-export function publishedTwice(): Both {
+function publishedTwice(): Both {
   const path = createRequire(import.meta.url).resolve('chinese-days/dist/chinese-days.json');
   const file = JSON.parse(readFileSync(path, 'utf8')) as Record<'holidays' | 'workdays', Record<string, string>>;
   const off = Object.keys(file.holidays);

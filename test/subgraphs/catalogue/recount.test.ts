@@ -99,6 +99,16 @@ describe.each(DATABASE_KINDS)('open deadlines on $kind', ({ isAvailable, openMig
       expect(await served.newEntries()).toHaveLength(4);
     });
 
+    it('are shown by a whole calendar at every moment while it changes', async () => {
+      const asking = Array.from({ length: 40 }, async (_none, index) => {
+        if (index % 10 === 5)
+          await served.publish({ ...YEAR_2027, workdays: index % 20 === 5 ? [] : YEAR_2027.workdays });
+        const { data } = await served.ask('{ deadline(from: "2026-09-30", days: 1) { on } }');
+        return data;
+      });
+      expect(await Promise.all(asking)).toEqual(Array(40).fill({ deadline: { on: '2026-10-08' } }));
+    });
+
     it('end right whoever comes last of several who publish at the same moment', async () => {
       const without = { ...YEAR_2027, workdays: [] };
       const next = { year: 2028, holidays: [{ on: '2028-01-03', name: '元旦' }], workdays: [] };

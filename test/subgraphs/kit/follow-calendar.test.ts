@@ -95,7 +95,7 @@ describe.each(DATABASE_KINDS)('followers of the working calendar on $kind', ({ i
       const { rows: before } = await database.pool.query(
         'select * from documents.followed_calendar_year order by year',
       );
-      await database.pool.query(`delete from documents.checkpoint where follower = 'working calendar'`);
+      await database.pool.query(`delete from documents.checkpoint where follower = 'calendar'`);
       const running = SUBGRAPHS[1]?.start({ pool: database.pool, log, clock });
       await running?.followers.level();
       await running?.close();
