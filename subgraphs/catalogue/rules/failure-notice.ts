@@ -54,9 +54,22 @@ export function noticeRefusals(
   return refusals;
 }
 
-/** Whether everything that a notice names is disclosed. @see rules C19, U5 */
-export function isRectified(statuses: readonly ItemStatus[]): boolean {
-  return statuses.every((status) => status === 'DISCLOSED');
+/** How a notice stands on a day. */
+export interface NoticeStanding {
+  readonly isRectified: boolean;
+  readonly isOverdue: boolean;
+}
+
+/**
+ * How a notice stands on a day: put right once everything that it names is disclosed, overdue when it is not though the
+ * last day for that is past.
+ *
+ * @param statuses - where each of its items stands on the day
+ * @see rules C19, U5
+ */
+export function noticeStanding(statuses: readonly ItemStatus[], rectifyBy: CivilDate, on: CivilDate): NoticeStanding {
+  const isRectified = statuses.every((status) => status === 'DISCLOSED');
+  return { isRectified, isOverdue: !isRectified && rectifyBy < on };
 }
 
 /** Why a notice is not withdrawn: it was before, or the public is not told why. */

@@ -1,9 +1,10 @@
 import type { FailureNotice, FailureNoticeItem } from '../../../prisma/generated/catalogue/client/client.ts';
-import type { CivilDate } from '../../../core/civil-date.ts';
+import { fromUtcMidnight, type CivilDate } from '../../../core/civil-date.ts';
 import { Fault } from '../../../core/fault.ts';
 import { regionRange } from '../../../core/region-code.ts';
 import { readPage, type Page, type PageArgs, type Position } from '../../kit/page.ts';
 import { entityLoader, inGroups, perRequest } from '../../kit/per-request.ts';
+import { noticeStanding, type NoticeStanding } from '../rules/failure-notice.ts';
 import type { ItemStatus } from '../rules/item-status.ts';
 import { itemStatusOf } from './coverage.ts';
 import type { CatalogueContext, Database, Transaction } from './database.ts';
@@ -52,10 +53,15 @@ function behind(position: Position | null): object {
   return { OR: [{ issuedAt: { lt: issuedAt } }, { issuedAt, id: { lt: id } }] };
 }
 
-/** Where each item of a notice stands on a day, in the notice's order; two statements for all that a request asks for. */
-export async function statusesOfNotice(context: CatalogueContext, id: string, on: CivilDate): Promise<ItemStatus[]> {
+/** How a notice stands on a day; two statements for all that a request asks for. */
+export async function standingOfNotice(
+  context: CatalogueContext,
+  { id, rectifyBy }: Pick<FailureNotice, 'id' | 'rectifyBy'>,
+  on: CivilDate,
+): Promise<NoticeStanding> {
   const items = await itemsOfNotices(context).load(id);
-  return Promise.all(items.map(({ itemId }) => itemStatusOf(context, itemId, on)));
+  const statuses = await Promise.all(items.map(({ itemId }) => itemStatusOf(context, itemId, on)));
+  return noticeStanding(statuses, fromUtcMidnight(rectifyBy), on);
 }
 
 function itemsOfNotices(context: CatalogueContext) {

@@ -1,4 +1,5 @@
 import type { WorkPlan } from '../../../prisma/generated/catalogue/client/client.ts';
+import type { CivilDate } from '../../../core/civil-date.ts';
 import { Fault } from '../../../core/fault.ts';
 import { regionRange } from '../../../core/region-code.ts';
 import { readPage, type Page, type PageArgs, type Position } from '../../kit/page.ts';
@@ -10,7 +11,7 @@ import type { CatalogueContext } from './database.ts';
  *
  * @throws Fault UNAUTHENTICATED or FORBIDDEN for whoever is not staff of its region or of one above it
  */
-export async function workPlanById({ db, scope }: CatalogueContext, id: string): Promise<WorkPlan | null> {
+async function workPlanById({ db, scope }: CatalogueContext, id: string): Promise<WorkPlan | null> {
   if (scope.viewer === null) requireStaffOf(null, '');
   const plan = await db.workPlan.findUnique({ where: { id } });
   if (plan !== null) requireStaffOf(scope.viewer, plan.regionCode);
@@ -29,7 +30,7 @@ export interface WorkPlanFilter {
  *
  * @throws Fault UNAUTHENTICATED or FORBIDDEN for whoever is not staff of the region or of one above it
  */
-export function workPlansOf(
+async function workPlansOf(
   { db, scope }: CatalogueContext,
   { regionCode, year }: WorkPlanFilter,
   page: PageArgs,
@@ -59,4 +60,26 @@ function behind(position: Position | null): object {
   return {
     OR: [{ year: { lt: year } }, { year, regionCode: { gt: regionCode } }, { year, regionCode, id: { gt: id } }],
   };
+}
+
+/** A plan, and the day on which its tasks are looked at. */
+interface PlanOn {
+  readonly plan: WorkPlan;
+  readonly on: CivilDate;
+}
+
+/** {@link workPlanById}, to be looked at on a day. */
+export async function planOn(context: CatalogueContext, id: string, on: CivilDate): Promise<PlanOn | null> {
+  const plan = await workPlanById(context, id);
+  return plan === null ? null : { plan, on };
+}
+
+/** {@link workPlansOf}, to be looked at on a day. */
+export async function plansOn(
+  context: CatalogueContext,
+  filter: WorkPlanFilter,
+  { on, ...args }: PageArgs & { readonly on: CivilDate },
+): Promise<Page<PlanOn>> {
+  const page = await workPlansOf(context, filter, args);
+  return { ...page, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: { plan: node, on } })) };
 }
