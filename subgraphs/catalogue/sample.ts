@@ -5,6 +5,7 @@ import { catalogueChanged, institutionPublished, regionPublished } from './event
 import { wholeCatalogues } from './store/catalogues.ts';
 import type { Transaction } from './store/database.ts';
 import { fillTable } from './store/fill-table.ts';
+import { loadWorkPlans } from './supervision-sample.ts';
 
 /** Fills an empty database with the sample's regions, institutions and catalogues, and tells the log of each. */
 export async function loadSample(tx: Transaction, record: (...entries: readonly NewEntry[]) => void): Promise<void> {
@@ -14,6 +15,7 @@ export async function loadSample(tx: Transaction, record: (...entries: readonly 
   await fillTable(tx, 'institution', sample.institutions);
   await fillTable(tx, 'category', sample.categories);
   await loadCatalogues(tx, sample);
+  await loadWorkPlans(tx, sample);
   record(...sample.regions.map((region) => regionPublished(region, recordedAt)));
   record(...sample.institutions.map((institution) => institutionPublished(institution, recordedAt)));
   for (const { items, ...catalogue } of await wholeCatalogues(tx)) {
