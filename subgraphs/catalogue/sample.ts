@@ -1,7 +1,8 @@
 import type { NewEntry } from '../../core/change.ts';
 import { catalogueSampleData } from '../../prisma/sample/sample.ts';
 import type { CatalogueSample } from '../../prisma/sample/shapes.ts';
-import { catalogueChanged, institutionPublished, regionPublished } from './events.ts';
+import { catalogueChanged } from './events/catalogue.ts';
+import { institutionPublished, regionPublished } from './events/region.ts';
 import { wholeCatalogues } from './store/catalogues.ts';
 import type { Transaction } from './store/database.ts';
 import { fillTable } from './store/fill-table.ts';

@@ -1,6 +1,6 @@
 import { transact, type Transacting } from '../../kit/transact.ts';
 import type { Holdings } from '../../kit/context.ts';
-import { workingCalendarChanged } from '../events.ts';
+import { workingCalendarChanged } from '../events/working-calendar.ts';
 import { calendarYears, lockCalendar, putCalendarYears } from '../store/calendar-years.ts';
 import type { Transaction } from '../store/database.ts';
 import { publishedYears } from '../store/published-years.ts';

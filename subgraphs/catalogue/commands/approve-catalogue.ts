@@ -2,7 +2,7 @@ import { civilDateOf, fromUtcMidnight, toUtcMidnight, type CivilDate } from '../
 import { refuseIfAny } from '../../../core/refusal.ts';
 import { permissionRefusals } from '../../kit/permission.ts';
 import { transact, type Record } from '../../kit/transact.ts';
-import { catalogueChanged } from '../events.ts';
+import { catalogueChanged } from '../events/catalogue.ts';
 import { reviewRefusals } from '../rules/edition-input.ts';
 import { calendarForDeadlines } from '../store/calendar-years.ts';
 import type { Catalogue, CatalogueContext, Transaction } from '../store/database.ts';

@@ -2,7 +2,7 @@ import { isSameYear, tidyYear, type CalendarYear } from '../../../core/calendar-
 import { refuseIfAny } from '../../../core/refusal.ts';
 import { permissionRefusals } from '../../kit/permission.ts';
 import { transact } from '../../kit/transact.ts';
-import { workingCalendarChanged } from '../events.ts';
+import { workingCalendarChanged } from '../events/working-calendar.ts';
 import { calendarRefusals } from '../rules/calendar-input.ts';
 import { calendarYear, lockCalendar, putCalendarYears } from '../store/calendar-years.ts';
 import type { CatalogueContext, Transaction } from '../store/database.ts';

@@ -4,7 +4,7 @@ import { refuseIfAny, Refused } from '../../../core/refusal.ts';
 import { deadlineOf, type WorkingCalendar } from '../../../core/working-calendar.ts';
 import { permissionRefusals } from '../../kit/permission.ts';
 import { transact } from '../../kit/transact.ts';
-import { disclosureDutyChanged } from '../events.ts';
+import { disclosureDutyChanged } from '../events/disclosure-duty.ts';
 import { arisenRefusals, titleRefusals } from '../rules/disclosure-input.ts';
 import { limitFor } from '../rules/first-due.ts';
 import type { TimeLimitScope } from '../rules/item-columns.ts';

@@ -1,7 +1,8 @@
 import type { NewEntry } from '../../../core/change.ts';
 import { civilDateOf } from '../../../core/civil-date.ts';
 import { deadlineOf } from '../../../core/working-calendar.ts';
-import { catalogueChanged, disclosureDutyChanged } from '../events.ts';
+import { catalogueChanged } from '../events/catalogue.ts';
+import { disclosureDutyChanged } from '../events/disclosure-duty.ts';
 import { calendarForDeadlines } from '../store/calendar-years.ts';
 import { wholeCatalogues } from '../store/catalogues.ts';
 import type { Transaction } from '../store/database.ts';

@@ -1,6 +1,6 @@
 import { refuseIfAny } from '../../../core/refusal.ts';
 import { transact } from '../../kit/transact.ts';
-import { disclosureDutyWithdrawn } from '../events.ts';
+import { disclosureDutyWithdrawn } from '../events/disclosure-duty.ts';
 import { noteRefusals } from '../rules/disclosure-input.ts';
 import type { CatalogueContext, DisclosureDuty, Transaction } from '../store/database.ts';
 import { permittedDuty } from './permitted-duty.ts';

@@ -67,7 +67,7 @@ function countedFacts({ db }: CatalogueContext, codes: readonly (string | null)[
     ), counted AS (
       SELECT region_code, category_code, "isDisclosed", "wasDisclosed", "isPastFirstDue", "hasOverdueDuty",
              count(*)::int AS items
-        FROM (${factsOfAsked(on, isOfCountry)}) fact
+        FROM (${factsOfAsked(on, isOfCountry ? 'ALL' : 'REGIONS')}) fact
        GROUP BY 1, 2, 3, 4, 5, 6
     )
     SELECT s.number::int AS scope, counted.category_code AS "categoryCode", max(c.name) AS "categoryName",
@@ -87,12 +87,15 @@ const NOT_MATERIALIZED = Prisma.sql`NOT MATERIALIZED`;
  *
  * What stood when the day ended counts; a duty is overdue from the day after its last day.
  *
- * @param areAll - whether almost all items are asked for: then what stood and what is owed is read in one go, in place of
- *   item by item
+ * @param reach - how what stood and what is owed is found: of the items asked for, of the regions in `scope`, or, where
+ *   almost all items are asked for, by reading everything in one go
  */
-function factsOfAsked(on: CivilDate, areAll = false): Prisma.Sql {
+function factsOfAsked(on: CivilDate, reach: 'ITEMS' | 'REGIONS' | 'ALL'): Prisma.Sql {
   const end = startOfDay(addDays(on, 1));
-  const ofAsked = areAll ? Prisma.empty : Prisma.sql`AND matter_id IN (SELECT matter_id FROM asked)`;
+  const ofItems = Prisma.sql`AND matter_id IN (SELECT matter_id FROM asked)`;
+  const ofRegions = Prisma.sql`AND EXISTS (SELECT 1 FROM scope s WHERE region_code BETWEEN s.lowest AND s.highest)`;
+  const periods = reach === 'ALL' ? Prisma.empty : ofItems;
+  const duties = { ITEMS: ofItems, REGIONS: ofRegions, ALL: Prisma.empty }[reach];
   return Prisma.sql`
     SELECT asked.*, coalesce(stood."isDisclosed", false) AS "isDisclosed", stood.matter_id IS NOT NULL AS "wasDisclosed",
            coalesce(asked.first_due_on < ${on}::date, false) AS "isPastFirstDue",
@@ -100,13 +103,13 @@ function factsOfAsked(on: CivilDate, areAll = false): Prisma.Sql {
       FROM asked
       LEFT JOIN (
         SELECT matter_id, bool_or(until IS NULL OR until >= ${end}) AS "isDisclosed"
-          FROM catalogue.disclosed_period WHERE since < ${end} ${ofAsked}
+          FROM catalogue.disclosed_period WHERE since < ${end} ${periods}
          GROUP BY matter_id
       ) stood ON stood.matter_id = asked.matter_id
       LEFT JOIN (
         SELECT DISTINCT matter_id
           FROM catalogue.disclosure_duty
-         WHERE due_on < ${on}::date AND (discharged_at IS NULL OR discharged_at >= ${end}) ${ofAsked}
+         WHERE due_on < ${on}::date AND (discharged_at IS NULL OR discharged_at >= ${end}) ${duties}
       ) owed ON owed.matter_id = asked.matter_id`;
 }
 
@@ -116,7 +119,7 @@ export function itemStatusOf(context: CatalogueContext, itemId: string, on: Civi
     const rows = await context.db.$queryRaw<(ItemFacts & { id: string })[]>`
       WITH asked AS (
         SELECT id, matter_id, first_due_on FROM catalogue.catalogue_item WHERE id = ANY (${ids}::text[])
-      ) ${factsOfAsked(on)}`;
+      ) ${factsOfAsked(on, 'ITEMS')}`;
     return inOrder(ids, rows, (row) => row.id).map((facts) => (facts === null ? 'NOT_DUE' : itemStatus(facts)));
   }).load(itemId);
 }
@@ -132,6 +135,6 @@ export async function itemIdsOfStatus(
     WITH asked AS (
       SELECT id, matter_id, first_due_on FROM catalogue.catalogue_item
        WHERE catalogue_id = ${catalogueId} AND is_in_force AND moved_to IS NULL
-    ) ${factsOfAsked(on)}`;
+    ) ${factsOfAsked(on, 'ITEMS')}`;
   return rows.filter((facts) => itemStatus(facts) === status).map(({ id }) => id);
 }

@@ -6,7 +6,7 @@ import { addWorkingDays } from '../../../core/working-calendar.ts';
 import { openLog, type Log } from '../../../feed/log.ts';
 import { transactionOf } from '../../../feed/sql.ts';
 import type { Database } from '../../../prisma/storage/database.ts';
-import { workingCalendarChanged } from '../../../subgraphs/catalogue/events.ts';
+import { workingCalendarChanged } from '../../../subgraphs/catalogue/events/working-calendar.ts';
 import { publishedYears } from '../../../subgraphs/catalogue/store/published-years.ts';
 import { SUBGRAPHS, type RunningSubgraph } from '../../../subgraphs/index.ts';
 import { DATABASE_KINDS } from '../../support/databases.ts';
