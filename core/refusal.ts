@@ -46,6 +46,26 @@ export const REFUSALS = {
     zh: '日期过远：应不晚于 {expected}，收到 {got}。',
     en: 'The day is too far ahead: expected {expected} or earlier, got {got}.',
   },
+  DAY_OUT_OF_RANGE: {
+    zh: '日期超出范围：应在 {expected} 之内，收到 {got}。',
+    en: 'The day is out of range: expected one within {expected}, got {got}.',
+  },
+  DAY_REPEATED: {
+    zh: '日期重复：{got} 已列出。',
+    en: 'The day is repeated: {got} stands in the list already.',
+  },
+  DAY_CONTRADICTORY: {
+    zh: '日期矛盾：{got} 不能既放假又上班。',
+    en: 'The day is contradictory: {got} can not be both a day off and a make-up day.',
+  },
+  MAKE_UP_DAY_NOT_WEEKEND: {
+    zh: '调休上班日应为周六或周日，收到 {got}。',
+    en: 'A make-up day is a Saturday or a Sunday; got {got}.',
+  },
+  YEAR_OUT_OF_RANGE: {
+    zh: '年份超出范围：应为 {expected}，收到 {got}。',
+    en: 'The year is out of range: expected {expected}, got {got}.',
+  },
   PRICE_LIST_OUTDATED: {
     zh: '执行日期早于现行价目表：应不早于 {expected}，收到 {got}。',
     en: 'The list would take effect before the one in force: expected {expected} or later, got {got}.',
@@ -197,10 +217,6 @@ export const REFUSALS = {
   ITEM_NOT_FAILING: {
     zh: '只能通报应公开未公开的事项：应为 {expected}，实际为 {got}。',
     en: 'Only what was not disclosed is named in a notice: expected {expected}, got {got}.',
-  },
-  YEAR_OUT_OF_RANGE: {
-    zh: '年份超出范围：应为 {expected}，收到 {got}。',
-    en: 'The year is out of range: expected {expected}, got {got}.',
   },
 } as const satisfies Record<string, Readonly<Record<Locale, string>>>;
 

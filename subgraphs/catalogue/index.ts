@@ -10,4 +10,5 @@ export const catalogue = defineSubgraph<Transaction, Database>({
   openClient,
   closeClient: (db) => db.$disconnect(),
   followers,
+  calendarTable: 'catalogue.calendar_year',
 });

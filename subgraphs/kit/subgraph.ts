@@ -9,8 +9,8 @@ import type { Executor, Resume } from './executor.ts';
 import type { Follower } from './follower.ts';
 import { startFollowers, type RunningFollowers } from './followers.ts';
 import { inProcess } from './in-process.ts';
-import { publishedCalendar } from './published-calendar.ts';
 import type { Transacting } from './transact.ts';
+import { calendarReader, type CalendarTable } from './working-calendar.ts';
 
 /** The subgraphs' names, as the supergraph and the command line have them. */
 export const SUBGRAPH_NAMES = ['catalogue', 'documents', 'pricing', 'sentiment', 'feed'] as const;
@@ -50,17 +50,19 @@ interface Definition<Tx extends SqlTransaction, Db> {
   readonly closeClient: (db: Db) => Promise<void>;
   /** What it keeps of others' changes (`follow.ts`). */
   readonly followers: readonly Follower<Tx>[];
+  /** Where the owner keeps the years of the working calendar; null for one that keeps none. */
+  readonly calendarTable: CalendarTable | null;
 }
 
 /** Makes a subgraph of its schema, its client and its followers. */
 export function defineSubgraph<Tx extends SqlTransaction, Db>(definition: Definition<Tx, Db>): Subgraph {
-  const { name, schema } = definition;
+  const { name, schema, calendarTable } = definition;
   return {
     name,
     schema,
     start: ({ pool, log, clock }) => {
       const db = definition.openClient(pool);
-      const holdings: Holdings<Db> = { db, log, clock, calendar: publishedCalendar };
+      const holdings: Holdings<Db> = { db, log, clock, calendar: calendarReader(pool, calendarTable) };
       const followers = startFollowers(definition.followers, holdings as Holdings<Transacting<Tx>>);
       return {
         execute: inProcess(schema, holdings),

@@ -31,29 +31,34 @@ const EVERYWHERE = { from: '000000', to: '999999' };
  * @param regionCode - null for the whole country
  */
 export function coverageOf(context: CatalogueContext, regionCode: string | null, on: CivilDate): Promise<CoverageAsOf> {
-  return perRequest(context, `coverage on ${on}`, async (codes: readonly (string | null)[]) => {
-    const rows = await countedFacts(context, codes, on);
-    const scopes = codes.map((_code, index) => String(index));
+  return perRequest(context, `coverage on ${on}`, async (asked: readonly { code: string | null }[]) => {
+    const rows = await countedFacts(
+      context,
+      asked.map(({ code }) => code),
+      on,
+    );
+    const scopes = asked.map((_code, index) => String(index));
     return inGroups(scopes, rows, (row) => String(row.scope)).map((group) => {
       const position = Number(group[0]?.position ?? 0);
       return { ...coverage(group.map(factsOf)), position };
     });
-  }).load(regionCode);
+  }).load({ code: regionCode });
 }
 
 function factsOf(row: FactsRow): CountedFacts {
-  const { categoryCode: code, categoryName: name, scope: _scope, position: _position, ...facts } = row;
-  return { ...facts, category: code === null || name === null ? null : { code, name } };
+  const { categoryCode: code, categoryName: name } = row;
+  return { ...row, category: code === null || name === null ? null : { code, name } };
 }
 
 function countedFacts({ db }: CatalogueContext, codes: readonly (string | null)[], on: CivilDate): Promise<FactsRow[]> {
+  const isOfCountry = codes.includes(null);
   const ranges = codes.map((code) => (code === null ? EVERYWHERE : regionRange(code)));
   return db.$queryRaw<FactsRow[]>`
     WITH scope AS (
       SELECT n - 1 AS number, lowest, highest
         FROM unnest(${ranges.map((r) => r.from)}::text[], ${ranges.map((r) => r.to)}::text[])
         WITH ORDINALITY AS scope (lowest, highest, n)
-    ), asked AS (
+    ), asked AS ${isOfCountry ? NOT_MATERIALIZED : Prisma.empty} (
       SELECT i.matter_id, i.first_due_on, i.category_code, c.region_code
         FROM catalogue.catalogue c
         JOIN catalogue.catalogue_item i ON i.catalogue_id = c.id
@@ -62,7 +67,7 @@ function countedFacts({ db }: CatalogueContext, codes: readonly (string | null)[
     ), counted AS (
       SELECT region_code, category_code, "isDisclosed", "wasDisclosed", "isPastFirstDue", "hasOverdueDuty",
              count(*)::int AS items
-        FROM (${factsOfAsked(on)}) fact
+        FROM (${factsOfAsked(on, isOfCountry)}) fact
        GROUP BY 1, 2, 3, 4, 5, 6
     )
     SELECT s.number::int AS scope, counted.category_code AS "categoryCode", max(c.name) AS "categoryName",
@@ -75,13 +80,19 @@ function countedFacts({ db }: CatalogueContext, codes: readonly (string | null)[
            GROUPING SETS ((counted.category_code), (counted.region_code))`;
 }
 
+const NOT_MATERIALIZED = Prisma.sql`NOT MATERIALIZED`;
+
 /**
  * What is known on a day of the items in `asked` (matter_id, first_due_on, category_code, region_code), one row each.
  *
  * What stood when the day ended counts; a duty is overdue from the day after its last day.
+ *
+ * @param areAll - whether almost all items are asked for: then what stood and what is owed is read in one go, in place of
+ *   item by item
  */
-function factsOfAsked(on: CivilDate): Prisma.Sql {
+function factsOfAsked(on: CivilDate, areAll = false): Prisma.Sql {
   const end = startOfDay(addDays(on, 1));
+  const ofAsked = areAll ? Prisma.empty : Prisma.sql`AND matter_id IN (SELECT matter_id FROM asked)`;
   return Prisma.sql`
     SELECT asked.*, coalesce(stood."isDisclosed", false) AS "isDisclosed", stood.matter_id IS NOT NULL AS "wasDisclosed",
            coalesce(asked.first_due_on < ${on}::date, false) AS "isPastFirstDue",
@@ -89,14 +100,13 @@ function factsOfAsked(on: CivilDate): Prisma.Sql {
       FROM asked
       LEFT JOIN (
         SELECT matter_id, bool_or(until IS NULL OR until >= ${end}) AS "isDisclosed"
-          FROM catalogue.disclosed_period WHERE since < ${end} AND matter_id IN (SELECT matter_id FROM asked)
+          FROM catalogue.disclosed_period WHERE since < ${end} ${ofAsked}
          GROUP BY matter_id
       ) stood ON stood.matter_id = asked.matter_id
       LEFT JOIN (
         SELECT DISTINCT matter_id
           FROM catalogue.disclosure_duty
-         WHERE due_on < ${on}::date AND (discharged_at IS NULL OR discharged_at >= ${end})
-           AND matter_id IN (SELECT matter_id FROM asked)
+         WHERE due_on < ${on}::date AND (discharged_at IS NULL OR discharged_at >= ${end}) ${ofAsked}
       ) owed ON owed.matter_id = asked.matter_id`;
 }
 
@@ -109,4 +119,19 @@ export function itemStatusOf(context: CatalogueContext, itemId: string, on: Civi
       ) ${factsOfAsked(on)}`;
     return inOrder(ids, rows, (row) => row.id).map((facts) => (facts === null ? 'NOT_DUE' : itemStatus(facts)));
   }).load(itemId);
+}
+
+/** The items of an edition that are counted and stand so on a day. */
+export async function itemIdsOfStatus(
+  { db }: CatalogueContext,
+  catalogueId: string,
+  status: ItemStatus,
+  on: CivilDate,
+): Promise<string[]> {
+  const rows = await db.$queryRaw<(ItemFacts & { id: string })[]>`
+    WITH asked AS (
+      SELECT id, matter_id, first_due_on FROM catalogue.catalogue_item
+       WHERE catalogue_id = ${catalogueId} AND is_in_force AND moved_to IS NULL
+    ) ${factsOfAsked(on)}`;
+  return rows.filter((facts) => itemStatus(facts) === status).map(({ id }) => id);
 }

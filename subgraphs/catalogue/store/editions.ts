@@ -42,9 +42,23 @@ export async function lockEdition(tx: Transaction, id: string): Promise<(Catalog
 }
 
 /** The items of an edition with all their columns, in the order of their codes. */
-export async function itemsOfEdition(tx: Transaction, catalogueId: string): Promise<EditionItem[]> {
-  const rows = await tx.catalogueItem.findMany({ where: { catalogueId }, include: WHOLE, orderBy: { code: 'asc' } });
-  return rows.map((row) => ({ ...row, baseMatterId: row.basedOn?.matterId ?? null }));
+export async function itemsOfEdition(tx: Transaction, catalogueId: string): Promise<readonly EditionItem[]> {
+  return (await itemsOfEditions(tx, [catalogueId])).get(catalogueId) ?? [];
+}
+
+/** The same of several editions at once, by the edition's id. */
+export async function itemsOfEditions(
+  tx: Pick<Transaction, 'catalogueItem'>,
+  catalogueIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly EditionItem[]>> {
+  const rows = await tx.catalogueItem.findMany({
+    where: { catalogueId: { in: [...catalogueIds] } },
+    include: WHOLE,
+    orderBy: { code: 'asc' },
+  });
+  const items = new Map<string, EditionItem[]>(catalogueIds.map((id) => [id, []]));
+  for (const row of rows) items.get(row.catalogueId)?.push({ ...row, baseMatterId: row.basedOn?.matterId ?? null });
+  return items;
 }
 
 /** The edition of a region that is still under way, if any. */
