@@ -54,11 +54,6 @@ function basisOf(text: string): LegalBasis {
   const match = ARTICLE.exec(masked(text));
   if (match === null) return { title: oneLine(text), article: null };
   const title = oneLine(text.slice(0, match.index)).replace(/[、，,（(]+$/, '');
-  return { title, article: oneLine(text.slice(match.index)).replace(/^(.*[^（(]*)[）)]$/, unclosed) };
+  const article = oneLine(text.slice(match.index));
+  return { title, article: /[（(]/.test(article) ? article : article.replace(/[）)]$/, '') };
 }
-
-/** Takes away a bracket that was opened before the article. */
-function unclosed(whole: string, inside: string): string {
-  return /[（(]/.test(inside) ? whole : inside;
-}
-
