@@ -10,6 +10,7 @@ import type { Follower } from './follower.ts';
 import { startFollowers, type RunningFollowers } from './followers.ts';
 import { inProcess } from './in-process.ts';
 import { publishedCalendar } from './published-calendar.ts';
+import { answerRoute, type Route, type RouteAnswer, type RoutePlace, type RouteRequest } from './route.ts';
 import type { Transacting } from './transact.ts';
 
 /** The subgraphs' names, as the supergraph and the command line have them. */
@@ -28,6 +29,8 @@ export interface Surroundings {
 export interface RunningSubgraph {
   /** Calls the subgraph within this process. */
   readonly execute: Executor;
+  /** Answers a request for one of the subgraph's routes. */
+  readonly route: (request: RouteRequest) => Promise<RouteAnswer>;
   /** A context for one request that came in over the network. */
   readonly contextFor: (scope: RequestScope, resume?: Resume | null) => Context<unknown>;
   /** Its followers of the log. */
@@ -39,6 +42,8 @@ export interface RunningSubgraph {
 export interface Subgraph {
   readonly name: SubgraphName;
   readonly schema: GraphQLSchema;
+  /** Where it takes and gives files. */
+  readonly routes: readonly RoutePlace[];
   start(surroundings: Surroundings): RunningSubgraph;
 }
 
@@ -50,20 +55,24 @@ interface Definition<Tx extends SqlTransaction, Db> {
   readonly closeClient: (db: Db) => Promise<void>;
   /** What it keeps of others' changes (`follow.ts`). */
   readonly followers: readonly Follower<Tx>[];
+  /** Where it takes and gives files (`routes/`). */
+  readonly routes?: readonly Route<Db>[];
 }
 
 /** Makes a subgraph of its schema, its client and its followers. */
 export function defineSubgraph<Tx extends SqlTransaction, Db>(definition: Definition<Tx, Db>): Subgraph {
-  const { name, schema } = definition;
+  const { name, schema, routes = [] } = definition;
   return {
     name,
     schema,
+    routes,
     start: ({ pool, log, clock }) => {
       const db = definition.openClient(pool);
       const holdings: Holdings<Db> = { db, log, clock, calendar: publishedCalendar };
       const followers = startFollowers(definition.followers, holdings as Holdings<Transacting<Tx>>);
       return {
         execute: inProcess(schema, holdings),
+        route: (request) => answerRoute(routes, request, contextFor(holdings, request.scope)),
         contextFor: (scope, resume) => contextFor(holdings, scope, resume),
         followers,
         close: async () => {
