@@ -102,6 +102,70 @@ export const REFUSALS = {
     zh: '当前状态不允许此操作：应为 {expected}，实际为 {got}。',
     en: 'The present status does not allow this: expected {expected}, got {got}.',
   },
+  DAY_IN_PAST: {
+    zh: '日期已过：应不早于 {expected}，收到 {got}。',
+    en: 'The day is past: expected {expected} or later, got {got}.',
+  },
+  DAYS_OUT_OF_RANGE: {
+    zh: '时限天数超出范围：应为 {expected}，收到 {got}。',
+    en: 'The number of days is out of range: expected {expected}, got {got}.',
+  },
+  VALUE_REPEATED: {
+    zh: '内容重复：{got} 只能出现一次。',
+    en: 'A value is repeated: {got} may stand only once.',
+  },
+  ITEM_CODE_MALFORMED: {
+    zh: '事项编号格式不符：应形如 {expected}，收到 {got}。',
+    en: 'The item number does not fit its form: expected one like {expected}, got {got}.',
+  },
+  ITEM_CODE_TAKEN: {
+    zh: '事项编号重复：目录中已有 {got}。',
+    en: 'The item number is taken: the catalogue already has {got}.',
+  },
+  ITEM_MANDATORY: {
+    zh: '上级目录的事项须完整保留，不得删除：{got}。',
+    en: "An item of the superior's catalogue is kept and can not be removed: {got}.",
+  },
+  ITEM_WEAKENED: {
+    zh: '不得低于上级目录的要求：上级为 {expected}，收到 {got}。',
+    en: "An item may not ask for less than the superior's: expected {expected}, got {got}.",
+  },
+  ITEM_LACKING: {
+    zh: '缺少上级目录现行版本的事项：{expected}。',
+    en: "An item of the superior's edition in force is lacking: {expected}.",
+  },
+  EDITION_TAKEN: {
+    zh: '版本名称重复：本地区目录已有版本 {got}。',
+    en: 'The edition is taken: the region already has an edition {got}.',
+  },
+  EDITION_OPEN: {
+    zh: '本地区已有未办结的目录版本：{got}，请先办结或撤销。',
+    en: 'The region has an edition under way already: {got}; finish or discard it first.',
+  },
+  SUPERIOR_LACKING: {
+    zh: '上级地区没有可用的现行目录：{expected}。',
+    en: "There is no superior's catalogue in force to go by: {expected}.",
+  },
+  FILER_CAN_NOT_DECIDE: {
+    zh: '备案人不得自行审核：{got}，须由上级的审核人办理。',
+    en: 'Who filed an edition does not decide on it: {got}; a reviewer of the superior does.',
+  },
+  DIGEST_MALFORMED: {
+    zh: '摘要格式不符：应为 {expected}，收到 {got}。',
+    en: 'The digest does not fit its form: expected {expected}, got {got}.',
+  },
+  ADDRESS_MALFORMED: {
+    zh: '网址格式不符：应形如 {expected}，收到 {got}。',
+    en: 'The address does not fit its form: expected one like {expected}, got {got}.',
+  },
+  ITEM_NOT_IN_FORCE: {
+    zh: '事项不在本地区现行目录中：{got}。',
+    en: "The item does not stand in the region's catalogue in force: {got}.",
+  },
+  ONE_OF_NEEDED: {
+    zh: '须且只能填写其中一项：{expected}。',
+    en: 'Exactly one of these is given: {expected}.',
+  },
   FILE_UNREADABLE: {
     zh: '文件无法读取：应为 {expected}，收到 {got}。',
     en: 'The file can not be read: expected {expected}, got {got}.',

@@ -43,7 +43,7 @@ export async function openPostgres({ url, poolSize = 10 }: PostgresConfig): Prom
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     keepAlive: true,
   };
-  const pool = new pg.Pool({ ...options, max: poolSize, idleTimeoutMillis: 30_000 });
+  const pool = new pg.Pool({ ...options, max: poolSize, idleTimeoutMillis: 30_000, onConnect: withoutCompiling });
   surviveLostConnections(pool);
   try {
     await checkServer(pool);
@@ -68,6 +68,14 @@ export async function openPostgres({ url, poolSize = 10 }: PostgresConfig): Prom
     },
     close: () => (closing ??= end()),
   };
+}
+
+/**
+ * The hub's statements end in milliseconds; compiling one that the server believes to be large takes a second each time
+ * (measured for the coverage of a city among 3,000 counties).
+ */
+async function withoutCompiling(client: pg.ClientBase): Promise<void> {
+  await client.query('SET jit = off');
 }
 
 async function checkServer(pool: pg.Pool): Promise<void> {

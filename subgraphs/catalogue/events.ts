@@ -1,8 +1,11 @@
-import type { NewEntry } from '../../core/change.ts';
+import type { ChangeKind, NewEntry } from '../../core/change.ts';
 import { fromUtcMidnight } from '../../core/civil-date.ts';
 import type {
   Catalogue,
   CatalogueItem,
+  ChannelCopy,
+  Disclosure,
+  DisclosureDuty,
   Institution,
   LegalBasis,
   Region,
@@ -38,11 +41,16 @@ export interface WholeItem extends CatalogueItem {
 }
 
 /** The log's entry of a catalogue, which holds all its items. */
-export function cataloguePublished(catalogue: Catalogue, items: readonly WholeItem[], occurredAt: Date): NewEntry {
+export function catalogueChanged(
+  kind: 'PUBLISHED' | 'REVISED',
+  catalogue: Catalogue,
+  items: readonly WholeItem[],
+  occurredAt: Date,
+): NewEntry {
   const { id, regionCode, issuerId, title, edition, status, effectiveOn, effectiveUntil, basedOnId, isSample } =
     catalogue;
   return {
-    kind: 'PUBLISHED',
+    kind,
     subject: 'CATALOGUE',
     subjectId: id,
     occurredAt,
@@ -79,4 +87,90 @@ function itemPayload(item: WholeItem) {
     provenance: item.provenance,
     isSample: item.isSample,
   };
+}
+
+/** The log's entry of something that came about under a matter and must be disclosed. */
+export function disclosureDutyChanged(
+  kind: Exclude<ChangeKind, 'WITHDRAWN'>,
+  duty: DisclosureDuty,
+  occurredAt: Date,
+): NewEntry {
+  const { id, regionCode, itemId, matterId, appliesTo, title, isProvisional, isSample } = duty;
+  return {
+    kind,
+    subject: 'DISCLOSURE_DUTY',
+    subjectId: id,
+    occurredAt,
+    regionCode,
+    publisherId: null,
+    catalogueItemIds: [itemId],
+    payload: {
+      region: regionCode,
+      item: itemId,
+      matter: matterId,
+      appliesTo,
+      title,
+      arisenOn: fromUtcMidnight(duty.arisenOn),
+      dueOn: fromUtcMidnight(duty.dueOn),
+      isProvisional,
+      dischargedAt: duty.dischargedAt?.toISOString() ?? null,
+      isSample,
+    },
+  };
+}
+
+/** The log's tombstone of a duty that was recorded in error. */
+export function disclosureDutyWithdrawn(
+  { id, regionCode, itemId }: DisclosureDuty,
+  note: string,
+  occurredAt: Date,
+): NewEntry {
+  const about = { subject: 'DISCLOSURE_DUTY', subjectId: id, regionCode, publisherId: null } as const;
+  const payload = { reason: 'PUBLISHED_IN_ERROR', note };
+  return { ...about, kind: 'WITHDRAWN', occurredAt, catalogueItemIds: [itemId], payload };
+}
+
+/** What the log tells of a disclosure. */
+interface ToldDisclosure extends Disclosure {
+  readonly copies: readonly ChannelCopy[];
+  readonly conflictSince: Date | null;
+  readonly itemIds: readonly string[];
+}
+
+/** The log's entry of a link, or of how a disclosure reads on its channels. */
+export function disclosureChanged(
+  kind: Exclude<ChangeKind, 'WITHDRAWN'>,
+  disclosure: ToldDisclosure,
+  occurredAt: Date,
+): NewEntry {
+  const { regionCode, kind: kindOfDisclosure, title, url, subjectId, copies, conflictSince, isSample } = disclosure;
+  return {
+    ...aboutDisclosure(disclosure, occurredAt),
+    kind,
+    payload: {
+      region: regionCode,
+      kind: kindOfDisclosure,
+      title,
+      url,
+      publishedAt: disclosure.publishedAt.toISOString(),
+      subject: subjectId,
+      items: [...disclosure.itemIds],
+      copies: copies.map(({ channel, url: address, sha256 }) => ({ channel, url: address, sha256 })),
+      conflictSince: conflictSince?.toISOString() ?? null,
+      isSample,
+    },
+  };
+}
+
+/** The log's tombstone of a link; it holds the reason and nothing of what was withdrawn. */
+export function disclosureWithdrawn(
+  disclosure: ToldDisclosure,
+  { reason, note, occurredAt }: { readonly reason: string; readonly note: string; readonly occurredAt: Date },
+): NewEntry {
+  return { ...aboutDisclosure(disclosure, occurredAt), kind: 'WITHDRAWN', payload: { reason, note } };
+}
+
+function aboutDisclosure({ id, regionCode, publisherId, itemIds }: ToldDisclosure, occurredAt: Date) {
+  const about = { subject: 'DISCLOSURE', subjectId: id, regionCode, publisherId, occurredAt } as const;
+  return { ...about, catalogueItemIds: [...itemIds] };
 }

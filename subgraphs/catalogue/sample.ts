@@ -1,7 +1,7 @@
 import type { NewEntry } from '../../core/change.ts';
 import { catalogueSampleData } from '../../prisma/sample/sample.ts';
 import type { CatalogueSample } from '../../prisma/sample/shapes.ts';
-import { cataloguePublished, institutionPublished, regionPublished } from './events.ts';
+import { catalogueChanged, institutionPublished, regionPublished } from './events.ts';
 import type { Transaction } from './store/database.ts';
 import { fillTable } from './store/fill-table.ts';
 
@@ -24,7 +24,7 @@ export async function loadSample(tx: Transaction, record: (...entries: readonly 
     },
     orderBy: [{ regionCode: 'asc' }, { id: 'asc' }],
   });
-  record(...catalogues.map((catalogue) => cataloguePublished(catalogue, catalogue.items, recordedAt)));
+  record(...catalogues.map((catalogue) => catalogueChanged('PUBLISHED', catalogue, catalogue.items, recordedAt)));
 }
 
 async function loadCatalogues(tx: Transaction, { catalogues }: CatalogueSample): Promise<void> {

@@ -5,6 +5,7 @@ import PrismaPlugin from '@pothos/plugin-prisma';
 import type { Json } from '../../core/change.ts';
 import type { CivilDate } from '../../core/civil-date.ts';
 import { CHANNELS } from '../../core/channel.ts';
+import type { WithdrawalReason } from '../../core/withdrawal.ts';
 import type { Yuan } from '../../core/yuan.ts';
 import type { Context } from './context.ts';
 import {
@@ -73,5 +74,19 @@ export function channelEnum<Models extends object, Db>(builder: SubgraphBuilder<
   return (builder as unknown as AnyBuilder).enumType('Channel', {
     description: 'A channel of disclosure (公开渠道和载体), one of the thirteen of the official form (rule C6).',
     values: CHANNELS,
+  });
+}
+
+/** Declares why something is no longer public, in a subgraph that withdraws. */
+export function withdrawalReasonEnum<Models extends object, Db>(builder: SubgraphBuilder<Models, Db>) {
+  return (builder as unknown as AnyBuilder).enumType('WithdrawalReason', {
+    description: 'Why something is no longer public.',
+    values: {
+      SUPERSEDED: { description: 'Something newer has taken its place.' },
+      PUBLISHED_IN_ERROR: { description: 'It should not have gone out, or not like this.' },
+      DECISION_OVERTURNED: { description: 'The decision was changed, revoked or found unlawful (rule C21).' },
+      SECRECY_REVIEW: { description: 'A review found it secret.' },
+      PRIVACY: { description: 'It showed what is private.' },
+    } satisfies Record<WithdrawalReason, { description: string }>,
   });
 }

@@ -1,15 +1,22 @@
 import { civilDateOf } from '../../../core/civil-date.ts';
-import { channelEnum } from '../../kit/builder.ts';
 import { connectionOf, pageArgs } from '../../kit/connection.ts';
 import { builder } from '../builder.ts';
 import { itemStatusOf } from '../store/coverage.ts';
 import { disclosuresOfItem } from '../store/disclosures.ts';
 import { itemById } from '../store/items.ts';
+import { Channel } from './catalogue-inputs.ts';
 import { Disclosure } from './disclosure.ts';
-import { Audience, DisclosureMethod, ItemLevel, ItemStatus, TimeLimitScope, TimeUnit } from './item-enums.ts';
+import {
+  Audience,
+  DisclosureMethod,
+  ItemLevel,
+  ItemStatus,
+  OpennessStage,
+  TimeLimitScope,
+  TimeUnit,
+} from './item-enums.ts';
 
-const Channel = channelEnum(builder);
-const DisclosureConnection = connectionOf(builder, 'Disclosure', Disclosure);
+export const DisclosureConnection = connectionOf(builder, 'Disclosure', Disclosure);
 
 builder.prismaObject('LegalBasis', {
   description: 'What an item rests on (公开依据).',
@@ -48,19 +55,6 @@ export const CatalogueItem = builder.prismaObject('CatalogueItem', {
     audience: t.expose('audience', { type: Audience, description: 'To whom it is disclosed (公开对象).' }),
     method: t.expose('method', { type: DisclosureMethod, description: 'On whose initiative (公开方式).' }),
     levels: t.expose('levels', { type: [ItemLevel], description: 'At which levels (公开层级).' }),
-    isInForce: t.exposeBoolean('isInForce', {
-      description: 'False for an abolished matter that stands for reference only.',
-    }),
-    provenance: t.exposeString('provenance', {
-      nullable: true,
-      description: "Where the item's columns come from, in words.",
-    }),
-    firstDueOn: t.expose('firstDueOn', {
-      type: 'Date',
-      nullable: true,
-      description:
-        'The last day on which a first disclosure is on time; null while the catalogue has not taken effect.',
-    }),
     basedOn: t.relation('basedOn', {
       nullable: true,
       description: "The item of the superior's catalogue that this one keeps.",
@@ -69,10 +63,39 @@ export const CatalogueItem = builder.prismaObject('CatalogueItem', {
 });
 
 builder.prismaObjectFields(CatalogueItem, (t) => ({
+  stage: t.expose('stage', {
+    type: OpennessStage,
+    nullable: true,
+    description: 'The stage of administration that it makes public (五公开); null when the catalogue does not say.',
+  }),
+  isMandatory: t.exposeBoolean('isMandatory', {
+    description: 'Whether the catalogues derived from this one must keep it (rule C1).',
+  }),
+  movedTo: t.exposeString('movedTo', {
+    nullable: true,
+    description:
+      'The body to which the matter was moved, such as 行政审批局; it then stands for reference and is not counted. Null for all others.',
+  }),
+  isInForce: t.exposeBoolean('isInForce', {
+    description: 'False for an abolished matter that stands for reference only.',
+  }),
+  provenance: t.exposeString('provenance', {
+    nullable: true,
+    description: "Where the item's columns come from, in words.",
+  }),
+  firstDueOn: t.expose('firstDueOn', {
+    type: 'Date',
+    nullable: true,
+    description: 'The last day on which a first disclosure is on time; null while the catalogue has not taken effect.',
+  }),
+}));
+
+builder.prismaObjectFields(CatalogueItem, (t) => ({
   status: t.field({
     type: ItemStatus,
-    description: 'Where it stands today.',
-    resolve: (item, _args, context) => itemStatusOf(context, item.id, civilDateOf(context.clock.now())),
+    args: { on: t.arg({ type: 'Date', description: 'The day asked about; today when left out.' }) },
+    description: 'Where it stands on a day, past or present.',
+    resolve: (item, { on }, context) => itemStatusOf(context, item.id, on ?? civilDateOf(context.clock.now())),
   }),
   disclosures: t.field({
     type: DisclosureConnection,

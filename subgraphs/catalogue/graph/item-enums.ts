@@ -3,8 +3,11 @@ import { builder } from '../builder.ts';
 export const ItemStatus = builder.enumType('ItemStatus', {
   description: 'Whether what an item asks for has been disclosed.',
   values: {
-    DISCLOSED: { description: 'Something stands under it.' },
-    OVERDUE: { description: 'What stood under it was withdrawn and not replaced, and its time limit has run out.' },
+    DISCLOSED: { description: 'Something stands under it, and nothing that came about since is late.' },
+    OVERDUE: {
+      description:
+        'Its time limit has run out and what stood under it was withdrawn and not replaced; or something came about under it (`duties`) that was not disclosed within the time limit for it.',
+    },
     MISSING: { description: 'Nothing ever stood under it, and its time limit has run out.' },
     NOT_DUE: { description: 'Nothing stands under it yet; its time limit still runs.' },
   },
@@ -31,6 +34,17 @@ export const ItemLevel = builder.enumType('ItemLevel', {
   values: {
     COUNTY: { description: 'By the county (县级).' },
     TOWNSHIP: { description: 'By the township (乡级).' },
+  },
+});
+
+export const OpennessStage = builder.enumType('OpennessStage', {
+  description: 'The stages of administration that are open (五公开).',
+  values: {
+    DECISION: { description: 'Decision (决策公开).' },
+    EXECUTION: { description: 'Execution (执行公开).' },
+    MANAGEMENT: { description: 'Management (管理公开).' },
+    SERVICE: { description: 'Service (服务公开).' },
+    RESULT: { description: 'Result (结果公开).' },
   },
 });
 

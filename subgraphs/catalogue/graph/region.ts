@@ -18,7 +18,7 @@ const RegionLevel = builder.enumType('RegionLevel', {
   },
 });
 
-const Region = builder.prismaObject('Region', {
+export const Region = builder.prismaObject('Region', {
   description: 'A province, prefecture or county (行政区划) by its GB/T 2260 code.',
   fields: (t) => ({
     code: t.exposeID('code', { description: 'The GB/T 2260 code, six digits.' }),

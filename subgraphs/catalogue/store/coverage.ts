@@ -31,19 +31,23 @@ const EVERYWHERE = { from: '000000', to: '999999' };
  * @param regionCode - null for the whole country
  */
 export function coverageOf(context: CatalogueContext, regionCode: string | null, on: CivilDate): Promise<CoverageAsOf> {
-  return perRequest(context, `coverage on ${on}`, async (codes: readonly (string | null)[]) => {
-    const rows = await countedFacts(context, codes, on);
-    const scopes = codes.map((_code, index) => String(index));
+  return perRequest(context, `coverage on ${on}`, async (asked: readonly { code: string | null }[]) => {
+    const rows = await countedFacts(
+      context,
+      asked.map(({ code }) => code),
+      on,
+    );
+    const scopes = asked.map((_code, index) => String(index));
     return inGroups(scopes, rows, (row) => String(row.scope)).map((group) => {
       const position = Number(group[0]?.position ?? 0);
       return { ...coverage(group.map(factsOf)), position };
     });
-  }).load(regionCode);
+  }).load({ code: regionCode });
 }
 
 function factsOf(row: FactsRow): CountedFacts {
-  const { categoryCode: code, categoryName: name, scope: _scope, position: _position, ...facts } = row;
-  return { ...facts, category: code === null || name === null ? null : { code, name } };
+  const { categoryCode: code, categoryName: name } = row;
+  return { ...row, category: code === null || name === null ? null : { code, name } };
 }
 
 function countedFacts({ db }: CatalogueContext, codes: readonly (string | null)[], on: CivilDate): Promise<FactsRow[]> {
@@ -109,4 +113,19 @@ export function itemStatusOf(context: CatalogueContext, itemId: string, on: Civi
       ) ${factsOfAsked(on)}`;
     return inOrder(ids, rows, (row) => row.id).map((facts) => (facts === null ? 'NOT_DUE' : itemStatus(facts)));
   }).load(itemId);
+}
+
+/** The items of an edition that are counted and stand so on a day. */
+export async function itemIdsOfStatus(
+  { db }: CatalogueContext,
+  catalogueId: string,
+  status: ItemStatus,
+  on: CivilDate,
+): Promise<string[]> {
+  const rows = await db.$queryRaw<(ItemFacts & { id: string })[]>`
+    WITH asked AS (
+      SELECT id, matter_id, first_due_on FROM catalogue.catalogue_item
+       WHERE catalogue_id = ${catalogueId} AND is_in_force AND moved_to IS NULL
+    ) ${factsOfAsked(on)}`;
+  return rows.filter((facts) => itemStatus(facts) === status).map(({ id }) => id);
 }

@@ -10,6 +10,14 @@ export const disclosureById = entityLoader<Database, Disclosure>({
   find: (query, ids, { db }) => db.disclosure.findMany({ ...query, where: { id: { in: ids }, withdrawnAt: null } }),
 });
 
+/** Disclosures that a whole list names, withdrawn ones included; batched. */
+export function disclosuresById(context: CatalogueContext) {
+  return perRequest(context, 'disclosures', async (ids: readonly string[]) => {
+    const found = await context.db.disclosure.findMany({ where: { id: { in: [...ids] } } });
+    return inOrder(ids, found, (disclosure) => disclosure.id);
+  });
+}
+
 type OfItem = Disclosure & { readonly itemId: string };
 
 /**

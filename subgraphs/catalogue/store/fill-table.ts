@@ -1,11 +1,11 @@
 import type { Transaction } from './database.ts';
 
-/** The tables that the sample fills. */
+/** The tables that are filled many rows at a time. */
 type FilledTable =
   'region' | 'institution' | 'category' | 'catalogue' | 'catalogue_item' | 'legal_basis' | 'time_limit';
 
 /**
- * Writes many rows by one statement with one parameter; thousands of rows with a parameter for every cell take seconds.
+ * Writes many rows by one statement with one parameter; hundreds of rows with a parameter for every cell take seconds.
  *
  * @param rows - every column by its name in the Prisma schema; days as `YYYY-MM-DD`
  */

@@ -1,4 +1,4 @@
-import { channelEnum } from '../../kit/builder.ts';
+import { channelEnum, withdrawalReasonEnum } from '../../kit/builder.ts';
 import { builder } from '../builder.ts';
 
 export const Channel = channelEnum(builder);
@@ -33,16 +33,7 @@ export const Validity = builder.enumType('Validity', {
   },
 });
 
-export const WithdrawalReason = builder.enumType('WithdrawalReason', {
-  description: 'Why something is no longer public.',
-  values: {
-    SUPERSEDED: { description: 'Something newer has taken its place.' },
-    PUBLISHED_IN_ERROR: { description: 'It should not have gone out, or not like this.' },
-    DECISION_OVERTURNED: { description: 'The decision was changed, revoked or found unlawful (rule C21).' },
-    SECRECY_REVIEW: { description: 'A review found it secret.' },
-    PRIVACY: { description: 'It showed what is private.' },
-  },
-});
+export const WithdrawalReason = withdrawalReasonEnum(builder);
 
 export const InterpretationForm = builder.enumType('InterpretationForm', {
   description: 'The form of an interpretation; every form but TEXT counts as diversified (rule I3).',

@@ -1,0 +1,94 @@
+import type { Catalogue, Region } from '../../../prisma/generated/catalogue/client/client.ts';
+import { civilDateOf, type CivilDate } from '../../../core/civil-date.ts';
+import { refuseIfAny, Refused, type Refusal } from '../../../core/refusal.ts';
+import { permissionRefusals } from '../../kit/permission.ts';
+import { transact } from '../../kit/transact.ts';
+import { editionRefusals } from '../rules/edition-input.ts';
+import { filingStatusRefusals } from '../rules/filing-status.ts';
+import { importedItems, importRefusals, type ImportGround } from '../rules/imported-items.ts';
+import type { ItemColumns } from '../rules/item-columns.ts';
+import type { CatalogueContext, Transaction } from '../store/database.ts';
+import { replaceItems } from '../store/edition-writes.ts';
+import {
+  itemsOfEdition,
+  lockRegion,
+  openEditionOf,
+  superiorEdition,
+  wholeEditionInForce,
+  type WholeEdition,
+} from '../store/editions.ts';
+import { AUTHORS } from './authors.ts';
+import { midnight, openEdition, openingRefusals } from './open-edition.ts';
+
+/** A catalogue as a file has it. */
+export interface ImportCatalogueInput {
+  readonly region: string;
+  /** What the edition is called; null keeps the draft's name, or takes the present year. */
+  readonly edition: string | null;
+  readonly title: string | null;
+  readonly effectiveOn: CivilDate | null;
+  readonly items: readonly ItemColumns[];
+}
+
+/**
+ * Makes exactly the items given the region's draft: the one under way, or a new one. Nothing is half imported.
+ *
+ * @throws Refused when not permitted, while the edition under way is filed, or for every item that does not do; the paths
+ *   of items begin with `items` and their index
+ * @see rules C1, C2, C5, C10
+ */
+export async function importCatalogue(input: ImportCatalogueInput, context: CatalogueContext): Promise<Catalogue> {
+  const { viewer } = context.scope;
+  const now = context.clock.now();
+  const today = civilDateOf(now);
+  refuseIfAny(permissionRefusals(viewer, AUTHORS, input.region));
+  return transact<Transaction, Catalogue>(context, async (tx) => {
+    const region = await lockRegion(tx, input.region);
+    const draft = await openEditionOf(tx, input.region);
+    const edition = input.edition ?? draft?.edition ?? today.slice(0, 4);
+    const named = { ...input, edition };
+    const superior = await superiorEdition(tx, input.region, today);
+    const ground = await groundOf(tx, { region, draft, superior }, today);
+    const refusals = [
+      ...editionRefusals(input, today),
+      ...(draft === null ? await openingRefusals(tx, region, named) : await draftRefusals(tx, draft, edition)),
+      ...importRefusals(input.items, ground),
+    ];
+    if (region === null || refusals.length > 0) throw new Refused(refusals);
+    const items = importedItems(input.items, ground);
+    const basedOnId = superior?.id ?? null;
+    if (draft === null) return openEdition(tx, named, { region, basedOnId, items, by: viewer?.subject ?? '', now });
+    await replaceItems(tx, draft.id, items);
+    return tx.catalogue.update({
+      where: { id: draft.id },
+      data: {
+        ...{ edition, title: input.title ?? draft.title, basedOnId },
+        ...(input.effectiveOn !== null && { effectiveOn: midnight(input.effectiveOn) }),
+      },
+    });
+  });
+}
+
+async function draftRefusals(tx: Transaction, draft: Catalogue, edition: string): Promise<Refusal[]> {
+  const { id, regionCode, status } = draft;
+  const taken = await tx.catalogue.count({ where: { regionCode, edition, id: { not: id } } });
+  const refusals = filingStatusRefusals('edit', status);
+  return taken === 0 ? refusals : [...refusals, { code: 'EDITION_TAKEN', path: ['edition'], got: edition }];
+}
+
+interface Standing {
+  readonly region: Region | null;
+  readonly draft: Catalogue | null;
+  readonly superior: WholeEdition | null;
+}
+
+async function groundOf(
+  tx: Transaction,
+  { region, draft, superior }: Standing,
+  today: CivilDate,
+): Promise<ImportGround> {
+  const inForce = region === null ? null : await wholeEditionInForce(tx, region.code, today);
+  const previous = draft === null ? (inForce?.items ?? []) : await itemsOfEdition(tx, draft.id);
+  const categories = await tx.category.findMany({ orderBy: { code: 'asc' } });
+  return { superior: superior?.items ?? [], previous, categories: new Set(categories.map(({ code }) => code)) };
+}

@@ -1,0 +1,23 @@
+import { addDays, type CivilDate } from '../../../core/civil-date.ts';
+
+/** What is known of how a region files the catalogue that it derives. */
+export interface FilingFacts {
+  /** The last day on which it is on time; null when the superior set none. */
+  readonly dueOn: CivilDate | null;
+  /** The day of the first filing; null while there is none. */
+  readonly filedOn: CivilDate | null;
+}
+
+/**
+ * How many calendar days a filing is behind on a day: from its due day to the day of the filing, or to the day asked about
+ * while nothing is filed. 0 when it is on time.
+ *
+ * @see rule C10
+ */
+export function daysLate({ dueOn, filedOn }: FilingFacts, on: CivilDate): number {
+  const until = filedOn ?? on;
+  if (dueOn === null || until <= dueOn) return 0;
+  let days = 0;
+  for (let day = dueOn; day < until; day = addDays(day, 1)) days += 1;
+  return days;
+}

@@ -1,0 +1,93 @@
+import type { Refusal } from '../../../core/refusal.ts';
+import type { ItemColumns } from './item-columns.ts';
+
+/** The longest texts and lists that an item takes. */
+const LONGEST = { code: 20, title: 500, text: 2_000, list: 100 } as const;
+/** No time limit of the field is near it. */
+const MOST_DAYS = 366;
+const CODE = /^[0-9A-Za-z][0-9A-Za-z.-]*$/;
+/** The elements that no item may lack. */
+const RULES = ['C5', 'C9'] as const;
+
+/**
+ * Why an item can not stand in a catalogue: an element that is missing, too long, or names nothing known.
+ *
+ * @param path - where the item stands in the input
+ * @param categories - the codes of the first-level headings
+ * @see rules C5, C6, C7, C9
+ */
+export function itemRefusals(item: ItemColumns, path: readonly string[], categories: ReadonlySet<string>): Refusal[] {
+  return [
+    ...nameRefusals(item, path, categories),
+    ...listRefusals(item, path),
+    ...timeLimitRefusals(item, [...path, 'timeLimits']),
+  ];
+}
+
+function nameRefusals(item: ItemColumns, path: readonly string[], categories: ReadonlySet<string>): Refusal[] {
+  const refusals = [
+    ...textRefusals(item.title, [...path, 'title'], LONGEST.title),
+    ...textRefusals(item.publisher, [...path, 'publisher'], LONGEST.text),
+    ...(item.movedTo === null ? [] : textRefusals(item.movedTo, [...path, 'movedTo'], LONGEST.text)),
+  ];
+  if (!categories.has(item.categoryCode)) {
+    const expected = `Category (${[...categories].join(', ')})`;
+    refusals.push({
+      code: 'NOT_FOUND',
+      path: [...path, 'categoryCode'],
+      expected,
+      got: item.categoryCode.slice(0, 40),
+      rules: ['C1'],
+    });
+  }
+  if (item.code !== null && (!CODE.test(item.code) || item.code.length > LONGEST.code)) {
+    const got = item.code.slice(0, 40);
+    refusals.push({ code: 'ITEM_CODE_MALFORMED', path: [...path, 'code'], expected: '0101', got, rules: ['C5'] });
+  }
+  return refusals;
+}
+
+function listRefusals(item: ItemColumns, path: readonly string[]): Refusal[] {
+  const lists = {
+    contentElements: item.contentElements,
+    bases: item.bases.map(({ title, article }) => `${title}${article ?? ''}`),
+    channels: item.channels,
+    levels: item.levels,
+  };
+  return Object.entries(lists).flatMap(([name, list]): Refusal[] => {
+    const at = [...path, name];
+    if (list.length === 0) return [{ code: 'VALUE_MISSING', path: at, expected: name, rules: RULES }];
+    if (list.length > LONGEST.list) {
+      return [{ code: 'TOO_MANY_VALUES', path: at, expected: String(LONGEST.list), got: String(list.length) }];
+    }
+    return list.flatMap((text, index) => textRefusals(text, [...at, String(index)], LONGEST.text));
+  });
+}
+
+function timeLimitRefusals({ timeLimits }: ItemColumns, path: readonly string[]): Refusal[] {
+  if (timeLimits.length === 0) return [{ code: 'VALUE_MISSING', path, expected: 'timeLimits', rules: ['C7', 'C9'] }];
+  return timeLimits.flatMap(({ appliesTo, days }, index): Refusal[] => {
+    const at = [...path, String(index)];
+    const refusals: Refusal[] = [];
+    if (!Number.isInteger(days) || days < 0 || days > MOST_DAYS) {
+      refusals.push({
+        code: 'DAYS_OUT_OF_RANGE',
+        path: [...at, 'days'],
+        expected: `0–${String(MOST_DAYS)}`,
+        got: String(days),
+        rules: ['C7'],
+      });
+    }
+    if (timeLimits.findIndex((one) => one.appliesTo === appliesTo) < index) {
+      refusals.push({ code: 'VALUE_REPEATED', path: [...at, 'appliesTo'], got: appliesTo, rules: ['C7'] });
+    }
+    return refusals;
+  });
+}
+
+function textRefusals(text: string, path: readonly string[], longest: number): Refusal[] {
+  if (text.trim() === '') return [{ code: 'VALUE_MISSING', path, expected: path.at(-1) ?? '', rules: RULES }];
+  const length = Array.from(text).length;
+  if (length <= longest) return [];
+  return [{ code: 'VALUE_TOO_LONG', path, expected: String(longest), got: String(length) }];
+}
