@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { Pool } from 'undici';
 import { Fault } from '../../core/fault.ts';
 import type { RouteAnswer, RouteRequest } from '../../subgraphs/index.ts';
@@ -28,12 +29,14 @@ export function routesOverHttp({ url, secret, timeoutMs }: RoutesOverHttpOptions
     connect: { timeout: Math.min(timeoutMs, 5_000) },
   });
   const call = async ({ method, path, query, headers, body, scope, signal }: RouteRequest): Promise<RouteAnswer> => {
-    const told = Object.fromEntries(FORWARDED.flatMap((name) => (headers[name] === undefined ? [] : [[name, headers[name]]])));
+    const told = Object.fromEntries(
+      FORWARDED.flatMap((name) => (headers[name] === undefined ? [] : [[name, headers[name]]])),
+    );
     try {
       const answer = await pool.request({
         ...{ method, path: `${path}?${query.toString()}`, signal },
         headers: { ...told, ...scopeHeaders(scope, secret) },
-        body: method === 'POST' ? (body as AsyncIterable<Uint8Array> & AsyncIterator<Uint8Array>) : null,
+        body: method === 'POST' ? Readable.from(body) : null,
       });
       return { status: answer.statusCode, headers: returned(answer.headers), body: answer.body };
     } catch (error) {

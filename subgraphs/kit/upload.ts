@@ -37,7 +37,7 @@ async function whole(body: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
 async function fileOfForm(contentType: string, body: AsyncIterable<Uint8Array>): Promise<Upload> {
   const form = formReader(contentType);
   const files: Promise<Upload>[] = [];
-  form.on('file', (_field, stream: AsyncIterable<Uint8Array>, fileName: string | undefined) => {
+  form.on('file', (_field: string, stream: AsyncIterable<Uint8Array>, fileName: string | undefined) => {
     const file = whole(stream).then((bytes) => ({ bytes, fileName: fileName ?? null }));
     file.catch(() => undefined);
     files.push(file);
@@ -50,7 +50,7 @@ async function fileOfForm(contentType: string, body: AsyncIterable<Uint8Array>):
   throw malformed(file === undefined ? 'none' : `${String(files.length)} files`);
 }
 
-function formReader(contentType: string): Busboy {
+function formReader(contentType: string) {
   try {
     return new Busboy({ headers: { 'content-type': contentType }, limits: { parts: MOST_PARTS, headerPairs: 50 } });
   } catch {
@@ -66,7 +66,12 @@ function malformed(got: string): Fault {
 function fileNameOf(disposition: string | undefined): string | null {
   const encoded = /filename\*\s*=\s*utf-8''([^;\s]+)/i.exec(disposition ?? '')?.[1];
   if (encoded !== undefined) return decoded(encoded);
-  return /filename\s*=\s*(?:"([^"]*)"|([^;\s]+))/i.exec(disposition ?? '')?.slice(1).find(Boolean) ?? null;
+  return (
+    /filename\s*=\s*(?:"([^"]*)"|([^;\s]+))/i
+      .exec(disposition ?? '')
+      ?.slice(1)
+      .find(Boolean) ?? null
+  );
 }
 
 function decoded(text: string): string | null {

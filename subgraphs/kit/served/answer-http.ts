@@ -63,7 +63,11 @@ export async function answerHttp(
   }
 }
 
-function routeRequest({ method, path, maxBodyBytes }: RoutePlace, exchange: Exchange, scope: RequestScope): RouteRequest {
+function routeRequest(
+  { method, path, maxBodyBytes }: RoutePlace,
+  exchange: Exchange,
+  scope: RequestScope,
+): RouteRequest {
   const { request, response } = exchange;
   const gone = new AbortController();
   response.once('close', () => {

@@ -49,7 +49,8 @@ export function readCatalogueFile(tables: readonly Table[], categories: readonly
   const read = tables.filter(isFilled).map((table) => readSheet(gridOf(table), categories));
   const coded = withCodes(read.flatMap(({ items }) => items));
   const faults = [...read.flatMap((sheet) => sheet.faults), ...coded.faults, ...repetitions(coded.items)];
-  if (coded.items.length === 0 && faults.length === 0) faults.push({ ...NOWHERE, code: 'ITEMS_MISSING', rules: ['C5'] });
+  if (coded.items.length === 0 && faults.length === 0)
+    faults.push({ ...NOWHERE, code: 'ITEMS_MISSING', rules: ['C5'] });
   const order = tables.map(({ name }) => name);
   return {
     items: coded.items,

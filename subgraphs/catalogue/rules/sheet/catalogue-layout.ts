@@ -53,7 +53,12 @@ const COLUMNS: readonly LayoutColumn[] = [
   { kind: 'publisher', group: null, width: 18, cell: ({ publisher }) => publisher },
   { kind: 'channels', group: null, width: 36, cell: ({ channels }) => writeChannels(channels) },
   { kind: 'audienceWhole', group: '公开对象', width: 8, cell: ({ audience }) => tick(audience === 'WHOLE_SOCIETY') },
-  { kind: 'audienceSpecific', group: '公开对象', width: 8, cell: ({ audience }) => tick(audience === 'SPECIFIC_GROUP') },
+  {
+    kind: 'audienceSpecific',
+    group: '公开对象',
+    width: 8,
+    cell: ({ audience }) => tick(audience === 'SPECIFIC_GROUP'),
+  },
   { kind: 'methodProactive', group: '公开方式', width: 8, cell: ({ method }) => tick(method === 'PROACTIVE') },
   { kind: 'methodOnRequest', group: '公开方式', width: 8, cell: ({ method }) => tick(method === 'ON_REQUEST') },
   { kind: 'levelCounty', group: '公开层级', width: 8, cell: ({ levels }) => tick(levels.includes('COUNTY')) },

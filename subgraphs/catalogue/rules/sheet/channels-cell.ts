@@ -64,14 +64,13 @@ export function readChannels(cell: string): CellReading<Channel[]> {
 
 /** Writes all thirteen with their boxes, those chosen ticked. */
 export function writeChannels(channels: readonly Channel[]): string {
-  return CHANNELS.map((channel, index) => `${channels.includes(channel) ? '■' : '□'}${CHANNEL_WORDS[index] ?? ''}`).join(
-    '\n',
-  );
+  return CHANNELS.map(
+    (channel, index) => `${channels.includes(channel) ? '■' : '□'}${CHANNEL_WORDS[index] ?? ''}`,
+  ).join('\n');
 }
 
 type Token =
-  | { readonly kind: 'word'; readonly channel: Channel }
-  | { readonly kind: 'mark'; readonly isTicked: boolean };
+  { readonly kind: 'word'; readonly channel: Channel } | { readonly kind: 'mark'; readonly isTicked: boolean };
 
 /** Words and marks in their order; null when something else stands between them. */
 function tokensOf(text: string): Token[] | null {

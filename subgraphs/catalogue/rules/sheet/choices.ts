@@ -58,7 +58,8 @@ export function readStage(reader: CellReader): OpennessStage | null {
   const [cell] = reader.cells('stage');
   if (cell === undefined) return null;
   const stage = STAGES[folded(cell.text).replace(/公开$/, '')];
-  if (stage === undefined) reader.refuse('stage', cell.row, cellFault('stage', cell.text, '决策、执行、管理、服务、结果之一'));
+  if (stage === undefined)
+    reader.refuse('stage', cell.row, cellFault('stage', cell.text, '决策、执行、管理、服务、结果之一'));
   return stage ?? null;
 }
 
@@ -87,7 +88,8 @@ function readOne<Value>(
   if (reader.has(single)) {
     const [cell] = reader.cells(single);
     const value = inWords(folded(cell?.text ?? ''));
-    if (value === null) reader.refuse(single, null, cellFault(single, cell?.text ?? '', `${headingOf(first)} 或 ${headingOf(second)}`));
+    if (value === null)
+      reader.refuse(single, null, cellFault(single, cell?.text ?? '', `${headingOf(first)} 或 ${headingOf(second)}`));
     return value ?? values[0];
   }
   if (!reader.has(first) && !reader.has(second)) return values[0];
@@ -95,7 +97,8 @@ function readOne<Value>(
   const place = reader.has(first) ? first : second;
   if (ticks[0] === ticks[1]) {
     const rules = ['C5'];
-    if (ticks[0] === true) reader.refuse(place, null, { code: 'CELL_NOT_UNDERSTOOD', expected, got: '两项都已勾选', rules });
+    if (ticks[0] === true)
+      reader.refuse(place, null, { code: 'CELL_NOT_UNDERSTOOD', expected, got: '两项都已勾选', rules });
     else reader.refuse(place, null, { code: 'VALUE_MISSING', expected: `${headingOf(single)}（${expected}）`, rules });
   }
   return ticks[0] === true ? values[0] : values[1];

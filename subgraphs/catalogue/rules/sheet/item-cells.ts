@@ -28,7 +28,12 @@ const OF_THE_WHOLE = /指南|法律|法规|政策|过程|程序/;
  * @param isShifted - whether the second level names the category, so that the third alone is the title
  * @see rules C5, C6, C7, C8
  */
-export function readItem(grid: Grid, columns: SheetColumns, { rows, category }: ItemRows, isShifted: boolean): ReadItem {
+export function readItem(
+  grid: Grid,
+  columns: SheetColumns,
+  { rows, category }: ItemRows,
+  isShifted: boolean,
+): ReadItem {
   const reader = cellReader(grid, columns, rows);
   const one = (text: string) => (oneLine(text) === '' ? { expected: '文字' } : { value: oneLine(text) });
   const item: ItemColumns = {

@@ -30,7 +30,10 @@ export function withCodes<Item extends PlacedItem>(items: readonly Item[]): { it
     const place = placeAt(sheet, row, numberColumn);
     return [{ ...place, code: 'CELL_NOT_UNDERSTOOD', expected, got: number.slice(0, 40), rules: ['C5'] }];
   });
-  return { items: items.map((item, index) => ({ ...item, item: { ...item.item, code: codes[index] ?? null } })), faults };
+  return {
+    items: items.map((item, index) => ({ ...item, item: { ...item.item, code: codes[index] ?? null } })),
+    faults,
+  };
 }
 
 /** The faults of items that stand in the file twice: with the same code, or the same title within a category. */
@@ -40,7 +43,11 @@ export function repetitions(items: readonly PlacedItem[]): SheetFault[] {
   for (const placed of items) {
     const { item, sheet, row, titleColumn, numberColumn } = placed;
     const keys = [
-      { key: item.title === '' ? null : `${item.categoryCode} ${folded(item.title)}`, column: titleColumn, got: item.title },
+      {
+        key: item.title === '' ? null : `${item.categoryCode} ${folded(item.title)}`,
+        column: titleColumn,
+        got: item.title,
+      },
       { key: item.code, column: numberColumn, got: item.code ?? '' },
     ];
     for (const { key, column, got } of keys) {
@@ -60,8 +67,10 @@ function placeWords({ sheet, row }: PlacedItem, column: HeaderColumn | null): st
   return `「${sheet}」${column === null ? '' : columnLetters(column.index)}${String(row + 1)}`;
 }
 
+const CODE = /^\d{4}[0-9A-Za-z.-]{0,16}$/;
+
 function codeOf({ item: { categoryCode }, number }: PlacedItem): string | null {
-  const text = folded(number);
-  const code = text.length === 3 ? `0${text}` : text;
-  return categoryCode !== '' && /^\d{4}$/.test(code) && code.startsWith(categoryCode) ? code : null;
+  const text = number.normalize('NFKC').trim();
+  const found = [text, `0${text}`].find((code) => CODE.test(code) && code.startsWith(categoryCode));
+  return categoryCode === '' ? null : (found ?? null);
 }

@@ -48,7 +48,8 @@ export function itemRows(grid: Grid, columns: SheetColumns, categories: readonly
     const role = rowRole(grid, row, columns);
     const texts = grid.ownColumns(row).map((index) => oneLine(grid.text(row, index)));
     if (column !== null && role !== 'heading' && role !== 'note' && grid.ownColumns(row).includes(column.index)) {
-      if (role !== 'section' || !grid.areOne(row, column.index, column.index + 2)) name(grid.text(row, column.index), row);
+      if (role !== 'section' || !grid.areOne(row, column.index, column.index + 2))
+        name(grid.text(row, column.index), row);
       if (role === 'section' && current !== null) continue;
     }
     if (role === 'continuation' && items.length > 0) items.at(-1)?.rows.push(row);

@@ -1,6 +1,7 @@
 import { wholeNumber } from './chinese-number.ts';
 
-const NUMBER = /(?:[（(]\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*[）)]|(\d{1,2}|[一二三四五六七八九十]{1,3})\s*[）)．、.](?!\d)|([①-⑳]))[ \t]*/;
+const NUMBER =
+  /(?:[（(]\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*[）)]|(\d{1,2}|[一二三四五六七八九十]{1,3})\s*[）)．、.](?!\d)|([①-⑳]))[ \t]*/;
 const AT_LINE_START = new RegExp(`(?<=^|\\n)[ \\t]*${NUMBER.source}`, 'g');
 const ANYWHERE = new RegExp(`(?<=^|[\\s；;。，,])${NUMBER.source}`, 'g');
 const BULLET = /^[●•·■◆▪►○\-–—*]+\s*/;

@@ -46,7 +46,9 @@ export function sheetColumns(grid: Grid): { columns: SheetColumns | null; faults
 }
 
 function withoutHeader(grid: Grid): SheetFault {
-  const row = Array.from({ length: grid.height }, (_, index) => index).find((index) => grid.ownColumns(index).length > 0);
+  const row = Array.from({ length: grid.height }, (_, index) => index).find(
+    (index) => grid.ownColumns(index).length > 0,
+  );
   const texts = grid.ownColumns(row ?? 0).map((column) => grid.text(row ?? 0, column));
   return {
     ...placeAt(grid.name, row ?? 0, null),
