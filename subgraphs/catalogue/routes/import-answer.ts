@@ -1,8 +1,9 @@
 import type { Refused, Refusal } from '../../../core/refusal.ts';
 import { jsonAnswer, textAnswer, type RouteAnswer, type RouteRequest } from '../../kit/route.ts';
-import { NOWHERE, type SheetFault } from '../rules/sheet/sheet-fault.ts';
+import type { SheetFault } from '../rules/sheet/sheet-fault.ts';
 import type { Catalogue } from '../../../prisma/generated/catalogue/client/client.ts';
 import { importReport, type ImportOutcome, type ReadFile } from './import-report.ts';
+import { placedRefusals } from './placed-refusals.ts';
 import { reportText } from './report-text.ts';
 
 /** What was made of a file. */
@@ -28,11 +29,7 @@ export function faultyAnswer(request: RouteRequest, file: ReadFile | null, fault
 
 /** The answer to a request that was refused before a file was read, or for no place in one. */
 export function refusedAnswer(request: RouteRequest, { refusals }: Refused): RouteAnswer {
-  return faultyAnswer(
-    request,
-    null,
-    refusals.map(({ path: _path, ...refusal }) => ({ ...refusal, ...NOWHERE })),
-  );
+  return faultyAnswer(request, null, placedRefusals(refusals, []));
 }
 
 const STATUSES: Partial<Record<Refusal['code'], number>> = {

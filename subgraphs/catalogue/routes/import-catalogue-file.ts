@@ -54,7 +54,7 @@ async function taken(
     const catalogue = await importCatalogue({ ...input, items: itemsOf(file) }, context);
     return importedAnswer(request, read, { catalogue, items: file.items.length });
   } catch (error) {
-    if (error instanceof Refused) return faultyAnswer(request, read, placedRefusals(error.refusals, file));
+    if (error instanceof Refused) return faultyAnswer(request, read, placedRefusals(error.refusals, file.items));
     throw error;
   }
 }

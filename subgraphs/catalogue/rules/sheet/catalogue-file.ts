@@ -113,7 +113,7 @@ const MOST_COLUMNS = 20_000;
 
 /** Orders by sheet, row and column; what lies in none of them comes first. */
 function placeOrder({ sheet, row, column }: SheetFault, order: readonly string[]): number {
-  const letters = [...(column ?? '')].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  const letters = Array.from(column ?? '').reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
   const sheetNumber = sheet === null ? -1 : order.indexOf(sheet);
   return (sheetNumber * 2_000_000 + (row ?? 0)) * MOST_COLUMNS + letters;
 }

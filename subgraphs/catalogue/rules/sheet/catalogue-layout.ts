@@ -74,7 +74,7 @@ const HEADER_ROW = 2;
 const FIRST_ROW = 4;
 const NOTES = [
   '注：1.同一一级事项只在首行填写，可合并单元格。2.公开内容、公开依据每行一项。3.公开时限可写两句：一般信息若干个工作日；结果信息若干个工作日。',
-  '　　4.公开渠道和载体以■为选中、□为未选。5.公开对象、公开方式、公开层级以√勾选。6.右侧四列为本系统所加，可不填。',
+  '注：4.公开渠道和载体以■为选中、□为未选。5.公开对象、公开方式、公开层级以√勾选。6.右侧四列为本系统所加，可不填。',
 ];
 
 /**
@@ -108,8 +108,8 @@ export function catalogueSheet(catalogue: WrittenCatalogue, categories: readonly
 }
 
 function subtitle({ regionName, regionCode, edition, effectiveOn }: WrittenCatalogue): string {
-  const since = effectiveOn === null ? '' : `　　自${effectiveOn}起施行`;
-  return `行政区划：${regionName}（${regionCode}）　　版本：${edition}${since}`;
+  const since = effectiveOn === null ? '' : `；自${effectiveOn}起施行`;
+  return `行政区划：${regionName}（${regionCode}）；版本：${edition}${since}`;
 }
 
 function headerCells(): string[][] {

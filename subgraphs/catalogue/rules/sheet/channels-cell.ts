@@ -51,7 +51,7 @@ const EXPECTED_TICK = '至少勾选一个渠道，如■政府网站';
  * @see rule C6
  */
 export function readChannels(cell: string): CellReading<Channel[]> {
-  const tokens = tokensOf(folded(cell));
+  const tokens = tokensOf(folded(cell).replaceAll(/\[\]|\(\)/g, '□'));
   if (tokens === null) return { expected: EXPECTED_WORDS };
   const words = tokens.filter((token) => token.kind === 'word').length;
   const marks = tokens.filter((token) => token.kind === 'mark');

@@ -1,4 +1,4 @@
-const DIGITS = new Map([...'〇一二三四五六七八九'].map((sign, value) => [sign, value]));
+const DIGITS = new Map(Array.from('〇一二三四五六七八九', (sign, value) => [sign, value]));
 DIGITS.set('零', 0).set('两', 2);
 const TENS = new Map([
   ['十', 10],

@@ -1,8 +1,9 @@
 import { categoryNamed, type CategoryName } from './category-name.ts';
 import { clipped, isBlank, oneLine } from './cell-text.ts';
 import type { Grid } from './grid.ts';
+import type { HeaderColumn } from './header.ts';
 import { headingOf } from './headings.ts';
-import { rowRole } from './row-roles.ts';
+import { rowRole, type RowRole } from './row-roles.ts';
 import type { SheetColumns } from './sheet-columns.ts';
 import { placeAt, type SheetFault } from './sheet-fault.ts';
 
@@ -18,7 +19,7 @@ export interface ItemRows {
 export interface SheetRows {
   readonly items: readonly ItemRows[];
   readonly faults: readonly SheetFault[];
-  /** Rows that were passed over though something stands in them, with their text. */
+  /** Rows that were passed over though something stands in them (from 1), with their text. */
   readonly passedOver: readonly { readonly row: number; readonly text: string }[];
   /** Whether the second level names the categories and the third the items. */
   readonly isShifted: boolean;
@@ -31,39 +32,72 @@ export interface SheetRows {
  * @see rules C1, C5
  */
 export function itemRows(grid: Grid, columns: SheetColumns, categories: readonly CategoryName[]): SheetRows {
-  const { of, header } = columns;
   const isShifted = isLevelShifted(grid, columns, categories);
-  const column = (isShifted ? of.get('title') : of.get('category')) ?? null;
+  const column = (isShifted ? columns.of.get('title') : columns.of.get('category')) ?? null;
   const items: { rows: number[]; category: CategoryName | null }[] = [];
   const faults: SheetFault[] = [];
   const passedOver: { row: number; text: string }[] = [];
-  let current = categoryNamed(grid.name, categories);
-  let isUnknown = false;
-  const name = (text: string, row: number): void => {
-    current = categoryNamed(text, categories);
-    isUnknown = current === null;
-    if (isUnknown) faults.push({ ...placeAt(grid.name, row, column), ...unknown(text, categories) });
-  };
-  for (let row = header.last + 1; row < grid.height; row += 1) {
+  let standing: Standing = { category: categoryNamed(grid.name, categories), isFaulty: false };
+  for (let row = columns.header.last + 1; row < grid.height; row += 1) {
     const role = rowRole(grid, row, columns);
-    const texts = grid.ownColumns(row).map((index) => oneLine(grid.text(row, index)));
-    if (column !== null && role !== 'heading' && role !== 'note' && grid.ownColumns(row).includes(column.index)) {
-      if (role !== 'section' || !grid.areOne(row, column.index, column.index + 2))
-        name(grid.text(row, column.index), row);
-      if (role === 'section' && current !== null) continue;
+    const heading = headingIn(grid, row, { role, column }, categories);
+    if (heading !== null) {
+      standing = { category: categoryNamed(heading, categories), isFaulty: false };
+      if (standing.category === null) {
+        standing = { category: null, isFaulty: true };
+        faults.push({ ...placeAt(grid.name, row, column), ...unknown(heading, categories) });
+      }
     }
     if (role === 'continuation' && items.length > 0) items.at(-1)?.rows.push(row);
     else if (role === 'item' || role === 'continuation') {
-      if (current === null && !isUnknown && column !== null) faults.push(withoutCategory(grid, row, column));
-      items.push({ rows: [row], category: current });
-    } else if (role === 'section' && categoryNamed(texts.join(''), categories) !== null) name(texts.join(''), row);
-    else if (role === 'note' || role === 'section') passedOver.push({ row: row + 1, text: clipped(texts.join(' ')) });
+      if (standing.category === null && !standing.isFaulty && column !== null) {
+        faults.push({ ...placeAt(grid.name, row, column), ...without() });
+      }
+      items.push({ rows: [row], category: standing.category });
+    } else if (heading === null && (role === 'note' || role === 'section')) {
+      passedOver.push({ row: row + 1, text: clipped(textOf(grid, row)) });
+    }
   }
   if (column === null && items.some(({ category }) => category === null)) {
-    const place = placeAt(grid.name, header.last, null);
+    const place = placeAt(grid.name, columns.header.last, null);
     faults.push({ ...place, code: 'COLUMN_MISSING', expected: headingOf('category'), rules: ['C5'] });
   }
   return { items, faults, passedOver, isShifted };
+}
+
+/** The heading that holds at a row; a faulty one has been told of where it stands. */
+interface Standing {
+  readonly category: CategoryName | null;
+  readonly isFaulty: boolean;
+}
+
+interface RowKind {
+  readonly role: RowRole;
+  readonly column: HeaderColumn | null;
+}
+
+/** The first-level heading that begins at a row: in its own column, or as all that stands in the row. */
+function headingIn(
+  grid: Grid,
+  row: number,
+  { role, column }: RowKind,
+  categories: readonly CategoryName[],
+): string | null {
+  if (role === 'section') {
+    const text = textOf(grid, row);
+    const isWide = column === null || grid.areOne(row, column.index, column.index + 1);
+    const isOwn = !isWide && grid.ownColumns(row).includes(column.index);
+    return isOwn || categoryNamed(text, categories) !== null ? text : null;
+  }
+  if (column === null || (role !== 'item' && role !== 'continuation')) return null;
+  return grid.ownColumns(row).includes(column.index) ? grid.text(row, column.index) : null;
+}
+
+function textOf(grid: Grid, row: number): string {
+  return grid
+    .ownColumns(row)
+    .map((index) => oneLine(grid.text(row, index)))
+    .join(' ');
 }
 
 /** In layouts of three levels whose first is the whole field (医疗卫生), the second names the categories. */
@@ -85,7 +119,6 @@ function unknown(text: string, categories: readonly CategoryName[]) {
   return { code: 'CATEGORY_UNKNOWN' as const, expected, got: clipped(text), rules: ['C1'] };
 }
 
-function withoutCategory(grid: Grid, row: number, column: Parameters<typeof placeAt>[2]): SheetFault {
-  const expected = headingOf('category');
-  return { ...placeAt(grid.name, row, column), code: 'VALUE_MISSING', expected, rules: ['C5'] };
+function without() {
+  return { code: 'VALUE_MISSING' as const, expected: headingOf('category'), rules: ['C5'] };
 }

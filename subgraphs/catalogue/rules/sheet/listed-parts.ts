@@ -15,14 +15,14 @@ const CLOSING = '）)》】]〕';
 export function listedParts(cell: string): string[] {
   const text = cell.replaceAll(/\r\n?/g, '\n').trim();
   const parts = numbered(text, AT_LINE_START, 2) ?? numbered(text, ANYWHERE, 2) ?? numbered(text, AT_LINE_START, 1);
-  return (parts ?? divided(text)).map(withoutEnds).filter((part) => part !== '');
+  return (parts ?? divided(text).map(withoutBullet)).map(withoutEnds).filter((part) => part !== '');
 }
 
 /** Writes parts so that {@link listedParts} gives them back: one a line, numbered where there are several. */
 export function listedCell(parts: readonly string[]): string {
   const [only] = parts;
-  if (parts.length === 1 && only !== undefined && listedParts(only).length === 1) return only;
-  return parts.map((part, index) => `${String(index + 1)}.${part}`).join('\n');
+  if (parts.length === 1 && only !== undefined && listedParts(only).join() === only) return only;
+  return parts.map((part, index) => `${String(index + 1)}.${/^\d/.test(part) ? ' ' : ''}${part}`).join('\n');
 }
 
 /** The parts between numbers that count from 1 without a gap; null when there are fewer than `least` of them. */
@@ -55,9 +55,10 @@ function divided(text: string): string[] {
   return parts;
 }
 
+function withoutBullet(part: string): string {
+  return part.trim().replace(BULLET, '');
+}
+
 function withoutEnds(part: string): string {
-  return part
-    .trim()
-    .replace(BULLET, '')
-    .replace(/[；;。，,、\s]+$/, '');
+  return part.trim().replace(/[；;。，,、\s]+$/, '');
 }

@@ -13,6 +13,10 @@ const IN_TIME = /及时/;
 const WORKING_DAYS_IN_TIME = 20;
 const OF_RESULTS = /结果|许可证|决定书/;
 const OF_THE_WHOLE = /指南|法律|法规|政策|过程|程序|一般信息|其他信息/;
+/** Names one part of what is disclosed. */
+const OF_A_PART = /结果|许可证|决定书|指南|一般信息|其他信息/;
+/** Says when, but no number of days after something came about. */
+const UNCOUNTED = /长期|常年|永久|定期|适时|每[年季月周日半]|按[年季月]|\d+个?(?:月|年|季度)内/;
 const BOOK_TITLES = /《[^》]*》/g;
 
 /**
@@ -24,20 +28,35 @@ const BOOK_TITLES = /《[^》]*》/g;
  * @see rules C7, C8
  */
 export function readTimeLimits(cell: string, isOfResults = false): CellReading<TimeLimit[]> {
-  const text = folded(cell).replaceAll(BOOK_TITLES, '');
+  const sentences = sentencesOf(cell.normalize('NFKC').replaceAll(BOOK_TITLES, ''));
+  if (sentences.some((sentence) => UNCOUNTED.test(sentence))) return { expected: EXPECTED };
+  const counted = sentences.map((sentence) => countedLimits(sentence, isOfResults));
+  const hasAmount = counted.some((limits) => limits !== null && limits.length > 0);
+  const limits = counted.map((found, index) => {
+    const sentence = sentences[index] ?? '';
+    if (found?.length !== 0 || (hasAmount && !OF_A_PART.test(sentence))) return found;
+    return inWords(sentence, isOfResults);
+  });
+  const known = limits.filter((found) => found !== null).flat();
+  if (known.length === 0 || limits.includes(null)) return { expected: EXPECTED };
+  const once = mergedLimits([], known);
+  return once === null ? { expected: TWICE } : { value: once };
+}
+
+/** The limits of one sentence by their numbers; null when one can not be told. */
+function countedLimits(sentence: string, isOfResults: boolean): TimeLimit[] | null {
   const limits: TimeLimit[] = [];
+  const matches = [...sentence.matchAll(AMOUNT)];
   let from = 0;
-  for (const match of text.matchAll(AMOUNT)) {
+  for (const match of matches) {
     const counted = countOf(match);
-    if (counted === null) return { expected: EXPECTED };
-    const words = clauseBefore(text.slice(from, match.index), text.slice(match.index + match[0].length));
+    if (counted === null) return null;
+    const clause = clauseAround(sentence.slice(from, match.index), sentence.slice(match.index + match[0].length));
+    const words = matches.length === 1 ? sentence : clause;
     from = match.index + match[0].length;
     limits.push({ appliesTo: scopeOf(words, isOfResults), ...counted });
   }
-  const found = limits.length > 0 ? limits : inWords(text, isOfResults);
-  if (found.length === 0) return { expected: EXPECTED };
-  const once = mergedLimits([], found);
-  return once === null ? { expected: TWICE } : { value: once };
+  return limits;
 }
 
 /** Both together, the same once; null when they differ for one scope. */
@@ -62,11 +81,24 @@ export function writeTimeLimits(limits: readonly TimeLimit[]): string {
     .join('；');
 }
 
-/** The words that a limit stands in: back to the last stop, and on to the next. */
-function clauseBefore(before: string, after: string): string {
-  const last = before.split(/[。;,:\n]/).at(-1) ?? '';
-  const next = after.split(/[。;,:\d]/)[0] ?? '';
-  return last + next;
+/** Divided by stops and semicolons; by a line break only where a limit is complete before it, since long lines wrap. */
+function sentencesOf(text: string): string[] {
+  return text.split(/[;。]/).flatMap((part) =>
+    part.split('\n').reduce<string[]>((sentences, line) => {
+      const last = sentences.at(-1);
+      if (last === undefined || isComplete(last)) return [...sentences, folded(line)];
+      return [...sentences.slice(0, -1), folded(last + line)];
+    }, []),
+  );
+}
+
+function isComplete(sentence: string): boolean {
+  return sentence.search(AMOUNT) >= 0 || AT_ONCE.test(sentence) || IN_TIME.test(sentence);
+}
+
+/** The words that one of several limits stands in: back to the last comma, and on to the next. */
+function clauseAround(before: string, after: string): string {
+  return (before.split(',').at(-1) ?? '') + (after.split(/[,\d]/)[0] ?? '');
 }
 
 function scopeOf(words: string, isOfResults: boolean): TimeLimitScope {
@@ -83,7 +115,6 @@ function countOf([, amount = '', noun, aside]: RegExpExecArray): { days: number;
 
 function inWords(text: string, isOfResults: boolean): TimeLimit[] {
   const appliesTo = scopeOf(text, isOfResults);
-  if (/[年月周季]/.test(text)) return [];
   if (AT_ONCE.test(text)) return [{ appliesTo, days: 0, unit: 'CALENDAR_DAY' }];
   return IN_TIME.test(text) ? [{ appliesTo, days: WORKING_DAYS_IN_TIME, unit: 'WORKING_DAY' }] : [];
 }
