@@ -3,6 +3,7 @@ import { PLACEMENTS, type TestHub } from '../support/hubs.ts';
 
 const clock = { now: () => new Date('2026-11-24T02:00:00.000Z') };
 const REGION = '140521';
+const answers = new Map<string, string>();
 
 interface Report {
   readonly outcome: string;
@@ -93,6 +94,59 @@ describe.each(PLACEMENTS)('files of catalogues in the $placement hub', ({ isAvai
     expect(await draftRows()).toEqual(before);
     const inChinese = await upload(lines, { query: '&name=目录.csv', headers: { accept: 'text/plain' } });
     expect(await inChinese.text()).toContain('工作表“目录”第 5 行 F 列（公开时限）：单元格内容无法识别');
+  });
+
+  it.skipIf(!isAvailable).each<[string, () => Promise<Response>, number, string]>([
+    ['nobody signed in', () => upload('x', { token: '' }), 401, 'SIGN_IN_NEEDED'],
+    ['a forged token', () => upload('x', { token: 'a.b.c' }), 401, 'UNAUTHENTICATED'],
+    ['a reviewer', async () => upload('x', { token: await hub.token('REVIEWER', REGION) }), 403, 'ROLE_NOT_ALLOWED'],
+    [
+      'another county',
+      async () => upload('x', { token: await hub.token('EDITOR', '140522') }),
+      403,
+      'REGION_NOT_ALLOWED',
+    ],
+    ['an old workbook', () => upload(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]).buffer), 415, 'FILE_UNREADABLE'],
+    ['a file too large', () => upload(new ArrayBuffer(20_000_001)), 413, 'LIMIT_EXCEEDED'],
+    ['a form without a file', () => upload(new FormData()), 400, 'BAD_REQUEST'],
+    ['too many rows', () => upload('a,b\n'.repeat(5_001)), 413, 'LIMIT_EXCEEDED'],
+    ['a day that is none', () => upload('x', { query: '&effectiveOn=2026-02-30' }), 400, 'BAD_USER_INPUT'],
+    ['an unknown parameter', () => exported('&colour=red'), 400, 'BAD_USER_INPUT'],
+    ['a region without a catalogue', () => exported('&on=1999-01-01'), 404, 'NOT_FOUND'],
+    ['another method', () => fetch(at('/imports/catalogue')), 405, 'BAD_REQUEST'],
+  ])('answer %s clearly, and as in the other placement', async (name, ask, status, code) => {
+    const response = await ask();
+    const text = await response.text();
+    expect(text).toContain(`"code": "${code}"`);
+    expect(response.status).toBe(status);
+    const other = answers.get(name);
+    if (other === undefined) answers.set(name, text);
+    else expect(text).toBe(other);
+  });
+
+  it.skipIf(!isAvailable)('are refused for what they lack of the catalogue above, in the row concerned', async () => {
+    const weaker = (await csv()).replace('起20个工作日', '起30个工作日');
+    const refused = await upload(weaker, { query: '&name=目录.csv' });
+    expect(refused.status).toBe(422);
+    const { faults } = (await refused.json()) as Report;
+    expect(faults).toMatchObject([{ code: 'ITEM_WEAKENED', sheet: '目录', row: 5, column: 'F', heading: '公开时限' }]);
+  });
+
+  it.skipIf(!isAvailable)('may be cut off midway without harm', async () => {
+    const before = await draftRows();
+    const abort = new AbortController();
+    const half = new ReadableStream<Uint8Array>({
+      start: (controller) => {
+        controller.enqueue(new TextEncoder().encode('序号,一级事项\n'));
+      },
+      pull: () => {
+        abort.abort();
+      },
+    });
+    const headers = { authorization: `Bearer ${editor}` };
+    const init = { method: 'POST', body: half, duplex: 'half', headers, signal: abort.signal };
+    await expect(fetch(at(`/imports/catalogue?region=${REGION}`), init as RequestInit)).rejects.toThrow();
+    expect(await draftRows()).toEqual(before);
   });
 
   async function draftRows(): Promise<unknown> {

@@ -6,6 +6,8 @@ export interface Grid {
   readonly name: string;
   readonly height: number;
   readonly width: number;
+  /** Whether no cells are merged, as in every text file. */
+  readonly isFlat: boolean;
   text(row: number, column: number): string;
   /** Whether the cell is shown as part of one that begins further up. */
   isContinued(row: number, column: number): boolean;
@@ -35,7 +37,7 @@ export function gridOf({ name, rows, merges }: Table): Grid {
     return rows[top]?.[left] ?? '';
   };
   return {
-    ...{ name, height, width, text },
+    ...{ name, height, width, text, isFlat: merges.length === 0 },
     isContinued: (row, column) => originOf(row, column)[0] < row,
     areOne: (row, column, other) => originOf(row, column).join() === originOf(row, other).join(),
     ownColumns: (row) =>

@@ -39,7 +39,8 @@ export function itemRows(grid: Grid, columns: SheetColumns, categories: readonly
   const passedOver: { row: number; text: string }[] = [];
   let standing: Standing = { category: categoryNamed(grid.name, categories), isFaulty: false };
   for (let row = columns.header.last + 1; row < grid.height; row += 1) {
-    const role = rowRole(grid, row, columns);
+    const isNamed = grid.ownColumns(row).length === 1 && categoryNamed(textOf(grid, row), categories) !== null;
+    const role = isNamed ? 'section' : rowRole(grid, row, columns);
     const heading = headingIn(grid, row, { role, column }, categories);
     if (heading !== null) {
       standing = { category: categoryNamed(heading, categories), isFaulty: false };

@@ -14,7 +14,7 @@ const WIDE = 3;
 
 /**
  * What each row below the header is for, without looking at what its cells mean. A row goes on with the item above it
- * when its title is the same merged cell.
+ * when its title is the same merged cell. In a text file such a row has neither number, title, publisher nor channels.
  */
 export function rowRole(grid: Grid, row: number, { of }: SheetColumns): RowRole {
   const own = grid.ownColumns(row);
@@ -34,6 +34,10 @@ export function rowRole(grid: Grid, row: number, { of }: SheetColumns): RowRole 
 }
 
 function goesOn(grid: Grid, row: number, { of }: Pick<SheetColumns, 'of'>): boolean {
+  if (grid.isFlat) {
+    const kinds = ['code', 'category', 'title', 'subtitle', 'publisher', 'channels'] as const;
+    return kinds.every((kind) => isBlank(grid.text(row, of.get(kind)?.index ?? grid.width)));
+  }
   const [title, subtitle] = [of.get('title')?.index, of.get('subtitle')?.index];
   const isTitleContinued = title === undefined || grid.isContinued(row, title);
   if (subtitle === undefined) return title !== undefined && isTitleContinued;
