@@ -11,7 +11,11 @@ const TALLY = 'items disclosed overdue missing notDue';
 const QUESTIONS: readonly (readonly [name: string, text: string, isPlanned: boolean])[] = [
   ['a county today', `{ region(code: "100101") { coverage { ${TALLY} categories { items } } } }`, false],
   ['a city today', `{ region(code: "100100") { coverage { ${TALLY} categories { items } regions { items } } } }`, true],
-  ['a city two years ago', `{ region(code: "100100") { coverage(on: "2024-11-23") { ${TALLY} categories { items } } } }`, false],
+  [
+    'a city two years ago',
+    `{ region(code: "100100") { coverage(on: "2024-11-23") { ${TALLY} categories { items } } } }`,
+    false,
+  ],
   ['the country today', `{ coverage { ${TALLY} categories { items } } }`, true],
   ['the country by county', `{ coverage { ${TALLY} regions { items disclosed rate } } }`, false],
 ];
@@ -41,7 +45,9 @@ async function measure(
 ): Promise<void> {
   const clock = { now: () => new Date('2026-11-23T02:00:00.000Z') };
   await fillCountry(database.pool, size);
-  console.log(`${database.kind}: ${String(size.counties)} counties × ${String(size.items)} items, ${String(rounds)} rounds`);
+  console.log(
+    `${database.kind}: ${String(size.counties)} counties × ${String(size.items)} items, ${String(rounds)} rounds`,
+  );
   const log = await openLog({ database, hub: { name: 'bench', regionCode: '100000' }, clock });
   const subgraph = catalogue.start({ pool: database.pool, log, clock });
   await subgraph.followers.level();
@@ -81,7 +87,9 @@ interface Statement {
 }
 
 async function planOf(pool: Pool, { text, values }: Statement): Promise<string> {
-  const { rows } = await pool.query<{ 'QUERY PLAN': string }>(`explain (analyze, buffers, costs off) ${text}`, [...values]);
+  const { rows } = await pool.query<{ 'QUERY PLAN': string }>(`explain (analyze, buffers, costs off) ${text}`, [
+    ...values,
+  ]);
   return rows.map((row) => `    ${row['QUERY PLAN']}`).join('\n');
 }
 
