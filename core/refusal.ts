@@ -46,6 +46,26 @@ export const REFUSALS = {
     zh: '日期过远：应不晚于 {expected}，收到 {got}。',
     en: 'The day is too far ahead: expected {expected} or earlier, got {got}.',
   },
+  DAY_OUT_OF_RANGE: {
+    zh: '日期超出范围：应在 {expected} 之内，收到 {got}。',
+    en: 'The day is out of range: expected one within {expected}, got {got}.',
+  },
+  DAY_REPEATED: {
+    zh: '日期重复：{got} 已列出。',
+    en: 'The day is repeated: {got} stands in the list already.',
+  },
+  DAY_CONTRADICTORY: {
+    zh: '日期矛盾：{got} 不能既放假又上班。',
+    en: 'The day is contradictory: {got} can not be both a day off and a make-up day.',
+  },
+  MAKE_UP_DAY_NOT_WEEKEND: {
+    zh: '调休上班日应为周六或周日，收到 {got}。',
+    en: 'A make-up day is a Saturday or a Sunday; got {got}.',
+  },
+  YEAR_OUT_OF_RANGE: {
+    zh: '年份超出范围：应为 {expected}，收到 {got}。',
+    en: 'The year is out of range: expected {expected}, got {got}.',
+  },
   PRICE_LIST_OUTDATED: {
     zh: '执行日期早于现行价目表：应不早于 {expected}，收到 {got}。',
     en: 'The list would take effect before the one in force: expected {expected} or later, got {got}.',
@@ -165,6 +185,38 @@ export const REFUSALS = {
   ONE_OF_NEEDED: {
     zh: '须且只能填写其中一项：{expected}。',
     en: 'Exactly one of these is given: {expected}.',
+  },
+  DAY_TOO_EARLY: {
+    zh: '日期过早：应不早于 {expected}，收到 {got}。',
+    en: 'The day is too early: expected {expected} or later, got {got}.',
+  },
+  DAY_CONTRADICTS_TEXT: {
+    zh: '日期与文字表述不符：按文字应为 {expected}，收到 {got}。',
+    en: 'The day contradicts its wording: the words say {expected}, got {got}.',
+  },
+  METRIC_NOT_MET: {
+    zh: '指标未达到，不能办结：应为 {expected}，已报 {got}。',
+    en: 'The metric is not met, so the task is not complete: expected {expected}, got {got}.',
+  },
+  PREREQUISITE_NOT_MET: {
+    zh: '前置条件尚未具备，不能办结：{expected}。',
+    en: 'What the task waits for has not come, so it is not complete: {expected}.',
+  },
+  FILING_MISSING: {
+    zh: '结果须报送备案，尚未填写备案日期。',
+    en: 'The result is filed first; the day of the filing is missing.',
+  },
+  NEW_DUE_DAY_NEEDED: {
+    zh: '前置条件在原完成时限之后才具备，须给出新的时限，不早于 {expected}。',
+    en: 'What the task waited for came after it was due, so a new due day is needed: {expected} or later.',
+  },
+  PERIOD_NOT_REPORTED: {
+    zh: '该半年无需报送：应为 {expected} 或以后，收到 {got}。',
+    en: 'No report is owed for this half-year: expected {expected} or later, got {got}.',
+  },
+  ITEM_NOT_FAILING: {
+    zh: '只能通报应公开未公开的事项：应为 {expected}，实际为 {got}。',
+    en: 'Only what was not disclosed is named in a notice: expected {expected}, got {got}.',
   },
   FILE_UNREADABLE: {
     zh: '文件无法读取：应为 {expected}，收到 {got}。',

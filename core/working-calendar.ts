@@ -10,15 +10,26 @@ export interface WorkingCalendar {
   readonly publishedYears: ReadonlySet<number>;
 }
 
-/** Why a day counts or does not. */
-export type DayReason = 'WORKING_DAY' | 'MAKE_UP_DAY' | 'HOLIDAY' | 'WEEKEND';
+/** Which days a time limit counts: working days (工作日), or all (自然日). */
+export const TIME_UNITS = ['WORKING_DAY', 'CALENDAR_DAY'] as const;
+export type TimeUnit = (typeof TIME_UNITS)[number];
+
+/** Why a day is worked or not. */
+export const DAY_REASONS = ['WORKING_DAY', 'MAKE_UP_DAY', 'HOLIDAY', 'WEEKEND'] as const;
+export type DayReason = (typeof DAY_REASONS)[number];
 
 /** One day of the way to a deadline. */
 export interface TracedDay {
   readonly on: CivilDate;
+  /** Whether the time limit counts it; one in calendar days counts every day. */
   readonly counted: boolean;
   readonly why: DayReason;
-  /** True when the day's year has no published calendar, so that a holiday may yet be declared. */
+  /** The holiday that it belongs to, or that it makes up for, in Chinese; null for every other day. */
+  readonly note: string | null;
+  /**
+   * True when the day may yet count otherwise: its year has no published calendar. Never for a time limit in calendar
+   * days, which no calendar moves.
+   */
   readonly provisional: boolean;
 }
 
@@ -29,35 +40,59 @@ export interface Deadline {
   readonly provisional: boolean;
 }
 
-/** Whether a day is worked, and why. Make-up days go before holidays, these before the days of the week. */
-function dayReason(on: CivilDate, calendar: WorkingCalendar): DayReason {
-  if (calendar.makeUpDays.has(on)) return 'MAKE_UP_DAY';
-  if (calendar.holidays.has(on)) return 'HOLIDAY';
-  const weekday = dayOfWeek(on);
-  return weekday === 0 || weekday === 6 ? 'WEEKEND' : 'WORKING_DAY';
+/** A time limit that runs: from which day, which is not counted itself, and for how many days of which kind. */
+export interface TimeSpan {
+  readonly from: CivilDate;
+  /** 0 or more. */
+  readonly days: number;
+  readonly unit: TimeUnit;
 }
 
+/** A time limit together with the last day on which it is kept. */
+export interface RunningDeadline extends TimeSpan, Deadline {}
+
 /**
- * Every day from the one after `from` to the last of `days` working days. The day that starts a time limit is not
- * counted.
+ * Every day from the one after `from` to the last of `days` days, counted or not, and why. The day that starts a time
+ * limit is not counted; with 0 days there is nothing to show.
  *
- * @param days - how many working days, 0 or more
  * @see 民法典 第二百零一条
  */
-function traceWorkingDays(from: CivilDate, days: number, calendar: WorkingCalendar): readonly TracedDay[] {
+export function traceDays({ from, days, unit }: TimeSpan, calendar: WorkingCalendar): readonly TracedDay[] {
   const trace: TracedDay[] = [];
   for (let on = from, left = days; left > 0;) {
     on = addDays(on, 1);
-    const why = dayReason(on, calendar);
-    const counted = why === 'WORKING_DAY' || why === 'MAKE_UP_DAY';
-    trace.push({ on, counted, why, provisional: !calendar.publishedYears.has(yearOf(on)) });
-    if (counted) left -= 1;
+    const day = traced(on, unit, calendar);
+    trace.push(day);
+    if (day.counted) left -= 1;
   }
   return trace;
 }
 
+/** The day on which a time limit ends; `from` itself when there are 0 days. It ends where its trace ends. */
+export function deadlineOf(span: TimeSpan, calendar: WorkingCalendar): Deadline {
+  if (span.unit === 'CALENDAR_DAY') return { on: addDays(span.from, span.days), provisional: false };
+  const trace = traceDays(span, calendar);
+  return { on: trace.at(-1)?.on ?? span.from, provisional: trace.some((day) => day.provisional) };
+}
+
 /** The day on which a time limit of so many working days ends; `from` itself when `days` is 0. */
 export function addWorkingDays(from: CivilDate, days: number, calendar: WorkingCalendar): Deadline {
-  const trace = traceWorkingDays(from, days, calendar);
-  return { on: trace.at(-1)?.on ?? from, provisional: trace.some((day) => day.provisional) };
+  return deadlineOf({ from, days, unit: 'WORKING_DAY' }, calendar);
+}
+
+function traced(on: CivilDate, unit: TimeUnit, calendar: WorkingCalendar): TracedDay {
+  const [why, note] = reasonOf(on, calendar);
+  if (unit === 'CALENDAR_DAY') return { on, counted: true, why, note, provisional: false };
+  const counted = why === 'WORKING_DAY' || why === 'MAKE_UP_DAY';
+  return { on, counted, why, note, provisional: !calendar.publishedYears.has(yearOf(on)) };
+}
+
+/** Whether a day is worked, why, and for which holiday. What a notice says goes before the days of the week. */
+function reasonOf(on: CivilDate, calendar: WorkingCalendar): readonly [DayReason, string | null] {
+  const madeUpFor = calendar.makeUpDays.get(on);
+  if (madeUpFor !== undefined) return ['MAKE_UP_DAY', madeUpFor];
+  const holiday = calendar.holidays.get(on);
+  if (holiday !== undefined) return ['HOLIDAY', holiday];
+  const weekday = dayOfWeek(on);
+  return [weekday === 0 || weekday === 6 ? 'WEEKEND' : 'WORKING_DAY', null];
 }

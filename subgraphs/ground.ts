@@ -6,6 +6,9 @@ import { openDatabase, type Database } from '../prisma/storage/database.ts';
 import { migrate } from '../prisma/storage/migrate.ts';
 import { PROJECTS } from '../prisma/storage/project.ts';
 import { StartupProblem } from '../prisma/storage/startup-problem.ts';
+import { addPublishedYears } from './catalogue/commands/add-published-years.ts';
+import { openClient as openCatalogue } from './catalogue/store/database.ts';
+import type { Surroundings } from './kit/subgraph.ts';
 
 /** Where a process finds its data, and whose they are. */
 export interface GroundOptions {
@@ -17,7 +20,7 @@ export interface GroundOptions {
   readonly clock: Clock;
 }
 
-/** What all subgraphs of a process stand on: one database, migrated, and the log in it. */
+/** What all subgraphs of a process stand on: one database, migrated, the log in it, and the published calendar years. */
 export interface Ground {
   readonly database: Database;
   readonly log: Log;
@@ -26,8 +29,8 @@ export interface Ground {
 }
 
 /**
- * Opens the database, brings it to the present schema and opens the log. An embedded database belongs to this process
- * until it closes.
+ * Opens the database, brings it to the present schema, opens the log and adds the years of the working calendar that
+ * this version knows and the database lacks. An embedded database belongs to this process until it closes.
  *
  * @throws StartupProblem in words for people: an unreachable database, a data folder in use or not writable, an
  *   interrupted migration, a database of another hub
@@ -44,6 +47,7 @@ export async function openGround(options: GroundOptions): Promise<Ground> {
     const log = await openLog({ database, hub: { name: hubName(hub), regionCode: hub }, clock });
     closing.push(() => log.close());
     if (log.hub.regionCode !== hub) throw otherHub(hub, log.hub.regionCode);
+    await layCalendar({ pool: database.pool, log, clock });
     return { database, log, close };
   } catch (error) {
     await close();
@@ -62,6 +66,13 @@ async function openStorage(options: GroundOptions, closing: (() => Promise<unkno
   const database = await openDatabase({ kind: 'embedded', folder: join(folder.path, 'db') });
   closing.push(() => database.close());
   return database;
+}
+
+/** Adds the calendar years that the database lacks; a database without a sample has them too. */
+async function layCalendar({ pool, log, clock }: Surroundings): Promise<void> {
+  const db = openCatalogue(pool);
+  await addPublishedYears({ db, log, clock });
+  await db.$disconnect();
 }
 
 function hubName(regionCode: string): string {

@@ -3,6 +3,7 @@ import type { CivilDate } from '../../core/civil-date.ts';
 import catalogueFile from './catalogue.json' with { type: 'json' };
 import pricesFile from './prices.json' with { type: 'json' };
 import regionsFile from './regions.json' with { type: 'json' };
+import workPlanFile from './work-plan.json' with { type: 'json' };
 
 /** A region of `regions.json`. */
 export interface FoundRegion {
@@ -45,6 +46,38 @@ export interface CatalogueFile {
   readonly items: readonly FoundItem[];
 }
 
+/** A task of `work-plan.json`, in the words of its source's facts. */
+export interface FoundTask {
+  readonly number: number;
+  readonly section: string;
+  readonly summary: string;
+  /** Pseudonyms; the notice itself names persons, who are nowhere here. */
+  readonly leaderRoles: readonly string[];
+  readonly units: readonly { readonly name: string; readonly role: 'LEAD' | 'COOPERATING' }[];
+  readonly dueOn: CivilDate;
+  readonly dueText: string;
+  readonly metric: FoundMetric | null;
+  readonly prerequisite: string | null;
+  readonly upstreamDocument: string | null;
+  readonly filing: { readonly to: string; readonly dueOn: CivilDate } | null;
+}
+
+export interface FoundMetric {
+  readonly name: string;
+  readonly operator: 'AT_LEAST' | 'EXACTLY';
+  readonly target: number;
+  readonly unit: string | null;
+  readonly period: string | null;
+}
+
+/** `work-plan.json`. */
+export interface FoundWorkPlan {
+  readonly issuer: string;
+  readonly issuedOn: CivilDate;
+  readonly basisDocumentNumber: string;
+  readonly tasks: readonly FoundTask[];
+}
+
 /** A row of `prices.json`: the cells in the words of their source. */
 export interface FoundPrice {
   readonly region: string;
@@ -64,3 +97,4 @@ export interface FoundPrice {
 export const foundRegions: readonly FoundRegion[] = regionsFile;
 export const foundCatalogue = catalogueFile as unknown as CatalogueFile;
 export const foundPrices: readonly FoundPrice[] = pricesFile;
+export const foundWorkPlan = workPlanFile as unknown as FoundWorkPlan;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { CHANNELS } from '../../core/channel.ts';
 import { civilDate, type CivilDate } from '../../core/civil-date.ts';
 import { addWorkingDays, type WorkingCalendar } from '../../core/working-calendar.ts';
+import { workPlanOf, type SharedWorkPlan } from './made-work-plan.ts';
 import type { CatalogueFile, FoundItem, FoundPrice, FoundRegion } from './found.ts';
 
 /** Where the facts lie, beside the package; only the script and its test read it. */
@@ -18,12 +19,13 @@ const EFFECTIVE_ON = { city: civilDate('2020-07-20'), counties: civilDate('2020-
  */
 export async function madeFiles(folder: string): Promise<ReadonlyMap<string, string>> {
   const read = (name: string) => readFile(join(folder, name), 'utf8');
-  const [regions, catalogue, workdays, prices] = await Promise.all(
+  const [regions, catalogue, workdays, prices, workPlan] = await Promise.all(
     [
       'regions/regions-all.json',
       'catalogue.json',
       'regions/workdays-2018-2026.json',
       'prices/cn/found-cn-price-rows.csv',
+      'work-plan-zhongwei-2018.json',
     ].map(read),
   );
   const calendar = calendarOf(JSON.parse(workdays ?? '') as Workdays);
@@ -31,6 +33,7 @@ export async function madeFiles(folder: string): Promise<ReadonlyMap<string, str
     ['regions.json', lines(regionsOf(JSON.parse(regions ?? '') as { rows: SharedRegion[] }))],
     ['catalogue.json', pretty(catalogueOf(JSON.parse(catalogue ?? '') as SharedCatalogue, calendar))],
     ['prices.json', lines(pricesOf(prices ?? ''))],
+    ['work-plan.json', pretty(workPlanOf(JSON.parse(workPlan ?? '') as SharedWorkPlan))],
   ]);
 }
 

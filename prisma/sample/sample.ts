@@ -8,6 +8,7 @@ import { interpretationTargets, notices } from './notices.ts';
 import { opinionEvents } from './opinion-events.ts';
 import type { CatalogueSample, DocumentsSample, PricingSample, SampleRegion, SentimentSample } from './shapes.ts';
 import { waitingDocuments } from './waiting-documents.ts';
+import { workPlans } from './work-plans.ts';
 
 /** What the catalogue subgraph loads at first start. */
 export function catalogueSampleData(): CatalogueSample {
@@ -17,6 +18,7 @@ export function catalogueSampleData(): CatalogueSample {
     institutions,
     categories: foundCatalogue.categories,
     catalogues: catalogues(),
+    workPlans: workPlans(),
   };
 }
 

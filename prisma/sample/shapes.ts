@@ -1,6 +1,7 @@
 import type { Channel } from '../../core/channel.ts';
 import type { CivilDate } from '../../core/civil-date.ts';
 import type { Yuan } from '../../core/yuan.ts';
+import type { FoundTask } from './found.ts';
 
 /**
  * The sample, as each owner's `sample.ts` loads it. Days are civil days in Asia/Shanghai, amounts exact decimal text,
@@ -83,6 +84,24 @@ export interface SampleCatalogue {
   readonly items: readonly SampleItem[];
 }
 
+export interface SampleWorkTask extends FoundTask {
+  readonly id: string;
+}
+
+export interface SampleWorkPlan {
+  readonly id: string;
+  readonly regionCode: string;
+  readonly issuerId: string;
+  readonly title: string;
+  readonly year: number;
+  readonly basisDocumentNumber: string;
+  readonly issuedOn: CivilDate;
+  readonly recordedBy: string;
+  readonly recordedAt: Date;
+  readonly isSample: boolean;
+  readonly tasks: readonly SampleWorkTask[];
+}
+
 /** What the catalogue subgraph loads; superiors stand before what refers to them. */
 export interface CatalogueSample {
   /** The instant of the log's first entries. */
@@ -91,6 +110,7 @@ export interface CatalogueSample {
   readonly institutions: readonly SampleInstitution[];
   readonly categories: readonly SampleCategory[];
   readonly catalogues: readonly SampleCatalogue[];
+  readonly workPlans: readonly SampleWorkPlan[];
 }
 
 export type SampleInterpretationForm =

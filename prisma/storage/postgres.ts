@@ -8,6 +8,11 @@ import { reasonOf, StartupProblem } from './startup-problem.ts';
 const OLDEST_SERVER = 15;
 const CONNECT_TIMEOUT_MS = 5_000;
 const RELISTEN_DELAY_MS = 500;
+/**
+ * The hub's statements end in milliseconds; compiling one that the server believes to be large takes a second each time
+ * (measured for the coverage of a city among 3,000 counties).
+ */
+const WITHOUT_COMPILING = '-c jit=off';
 
 /** Where a PostgreSQL server is. */
 export interface PostgresConfig {
@@ -42,8 +47,9 @@ export async function openPostgres({ url, poolSize = 10 }: PostgresConfig): Prom
     application_name: 'disclosure-hub',
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     keepAlive: true,
+    options: WITHOUT_COMPILING,
   };
-  const pool = new pg.Pool({ ...options, max: poolSize, idleTimeoutMillis: 30_000, onConnect: withoutCompiling });
+  const pool = new pg.Pool({ ...options, max: poolSize, idleTimeoutMillis: 30_000 });
   surviveLostConnections(pool);
   try {
     await checkServer(pool);
@@ -68,14 +74,6 @@ export async function openPostgres({ url, poolSize = 10 }: PostgresConfig): Prom
     },
     close: () => (closing ??= end()),
   };
-}
-
-/**
- * The hub's statements end in milliseconds; compiling one that the server believes to be large takes a second each time
- * (measured for the coverage of a city among 3,000 counties).
- */
-async function withoutCompiling(client: pg.ClientBase): Promise<void> {
-  await client.query('SET jit = off');
 }
 
 async function checkServer(pool: pg.Pool): Promise<void> {

@@ -5,3 +5,5 @@ import type { Database } from './store/database.ts';
 
 /** The builder of the catalogue subgraph. */
 export const builder = createSubgraphBuilder<PrismaTypes, Database>(getDatamodel());
+
+builder.mutationType({ description: 'What signed-in staff may change.' });

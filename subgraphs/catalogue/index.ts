@@ -11,5 +11,6 @@ export const catalogue = defineSubgraph<Transaction, Database>({
   openClient,
   closeClient: (db) => db.$disconnect(),
   followers,
+  calendarTable: 'catalogue.calendar_year',
   routes,
 });

@@ -1,9 +1,12 @@
 import type { NewEntry } from '../../core/change.ts';
 import { catalogueSampleData } from '../../prisma/sample/sample.ts';
 import type { CatalogueSample } from '../../prisma/sample/shapes.ts';
-import { catalogueChanged, institutionPublished, regionPublished } from './events.ts';
+import { catalogueChanged } from './events/catalogue.ts';
+import { institutionPublished, regionPublished } from './events/region.ts';
+import { wholeCatalogues } from './store/catalogues.ts';
 import type { Transaction } from './store/database.ts';
 import { fillTable } from './store/fill-table.ts';
+import { loadWorkPlans } from './supervision-sample.ts';
 
 /** Fills an empty database with the sample's regions, institutions and catalogues, and tells the log of each. */
 export async function loadSample(tx: Transaction, record: (...entries: readonly NewEntry[]) => void): Promise<void> {
@@ -13,18 +16,12 @@ export async function loadSample(tx: Transaction, record: (...entries: readonly 
   await fillTable(tx, 'institution', sample.institutions);
   await fillTable(tx, 'category', sample.categories);
   await loadCatalogues(tx, sample);
+  await loadWorkPlans(tx, sample);
   record(...sample.regions.map((region) => regionPublished(region, recordedAt)));
   record(...sample.institutions.map((institution) => institutionPublished(institution, recordedAt)));
-  const catalogues = await tx.catalogue.findMany({
-    include: {
-      items: {
-        include: { bases: { orderBy: { ordinal: 'asc' } }, timeLimits: { orderBy: { ordinal: 'asc' } } },
-        orderBy: { code: 'asc' },
-      },
-    },
-    orderBy: [{ regionCode: 'asc' }, { id: 'asc' }],
-  });
-  record(...catalogues.map((catalogue) => catalogueChanged('PUBLISHED', catalogue, catalogue.items, recordedAt)));
+  for (const { items, ...catalogue } of await wholeCatalogues(tx)) {
+    record(catalogueChanged('PUBLISHED', catalogue, items, recordedAt));
+  }
 }
 
 async function loadCatalogues(tx: Transaction, { catalogues }: CatalogueSample): Promise<void> {

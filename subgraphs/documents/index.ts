@@ -10,4 +10,5 @@ export const documents = defineSubgraph<Transaction, Database>({
   openClient,
   closeClient: (db) => db.$disconnect(),
   followers,
+  calendarTable: 'documents.followed_calendar_year',
 });

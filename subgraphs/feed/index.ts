@@ -9,4 +9,5 @@ export const feed = defineSubgraph<SqlTransaction, null>({
   openClient: () => null,
   closeClient: () => Promise.resolve(),
   followers: [],
+  calendarTable: null,
 });

@@ -10,7 +10,11 @@ export interface Holdings<Db> {
   readonly db: Db;
   readonly log: Log;
   readonly clock: Clock;
-  readonly calendar: WorkingCalendar;
+  /**
+   * The working calendar as the owner's own tables have it now: always level with what the owner itself has written or
+   * followed. Never inside a transaction, where `calendarWithin` reads it.
+   */
+  readonly calendar: () => Promise<WorkingCalendar>;
 }
 
 /** What every resolver of a subgraph gets: its holdings, who asks, and the loaders of this one request. */

@@ -9,9 +9,9 @@ import type { Executor, Resume } from './executor.ts';
 import type { Follower } from './follower.ts';
 import { startFollowers, type RunningFollowers } from './followers.ts';
 import { inProcess } from './in-process.ts';
-import { publishedCalendar } from './published-calendar.ts';
 import { answerRoute, type Route, type RouteAnswer, type RoutePlace, type RouteRequest } from './route.ts';
 import type { Transacting } from './transact.ts';
+import { calendarReader, type CalendarTable } from './working-calendar.ts';
 
 /** The subgraphs' names, as the supergraph and the command line have them. */
 export const SUBGRAPH_NAMES = ['catalogue', 'documents', 'pricing', 'sentiment', 'feed'] as const;
@@ -55,20 +55,22 @@ interface Definition<Tx extends SqlTransaction, Db> {
   readonly closeClient: (db: Db) => Promise<void>;
   /** What it keeps of others' changes (`follow.ts`). */
   readonly followers: readonly Follower<Tx>[];
+  /** Where the owner keeps the years of the working calendar; null for one that keeps none. */
+  readonly calendarTable: CalendarTable | null;
   /** Where it takes and gives files (`routes/`). */
   readonly routes?: readonly Route<Db>[];
 }
 
 /** Makes a subgraph of its schema, its client and its followers. */
 export function defineSubgraph<Tx extends SqlTransaction, Db>(definition: Definition<Tx, Db>): Subgraph {
-  const { name, schema, routes = [] } = definition;
+  const { name, schema, calendarTable, routes = [] } = definition;
   return {
     name,
     schema,
     routes,
     start: ({ pool, log, clock }) => {
       const db = definition.openClient(pool);
-      const holdings: Holdings<Db> = { db, log, clock, calendar: publishedCalendar };
+      const holdings: Holdings<Db> = { db, log, clock, calendar: calendarReader(pool, calendarTable) };
       const followers = startFollowers(definition.followers, holdings as Holdings<Transacting<Tx>>);
       return {
         execute: inProcess(schema, holdings),

@@ -10,4 +10,5 @@ export const pricing = defineSubgraph<Transaction, Database>({
   openClient,
   closeClient: (db) => db.$disconnect(),
   followers,
+  calendarTable: 'pricing.followed_calendar_year',
 });

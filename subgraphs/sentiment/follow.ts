@@ -1,6 +1,11 @@
+import { followCalendar } from '../kit/follow-calendar.ts';
 import type { Follower } from '../kit/follower.ts';
 import { followInstitutions } from '../kit/follow-institutions.ts';
 import type { Transaction } from './store/database.ts';
 
-/** What this subgraph keeps of others' changes: who may be responsible for an opinion event. */
-export const followers: readonly Follower<Transaction>[] = [followInstitutions('sentiment')];
+/** What this subgraph keeps of others' changes: who may be responsible for an opinion event, and which days are
+ * worked. */
+export const followers: readonly Follower<Transaction>[] = [
+  followInstitutions('sentiment'),
+  followCalendar('sentiment'),
+];

@@ -10,4 +10,5 @@ export const sentiment = defineSubgraph<Transaction, Database>({
   openClient,
   closeClient: (db) => db.$disconnect(),
   followers,
+  calendarTable: 'sentiment.followed_calendar_year',
 });

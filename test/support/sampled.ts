@@ -2,6 +2,8 @@ import { OperationTypeNode, parse, type ExecutionResult } from 'graphql';
 import type { PoolClient } from 'pg';
 import { openLog } from '../../feed/log.ts';
 import type { Database } from '../../prisma/storage/database.ts';
+import { addPublishedYears } from '../../subgraphs/catalogue/commands/add-published-years.ts';
+import { openClient as openCatalogue } from '../../subgraphs/catalogue/store/database.ts';
 import { loadSample, SUBGRAPHS } from '../../subgraphs/index.ts';
 import { openMigratedMemory } from './databases.ts';
 
@@ -19,6 +21,9 @@ export async function sampled(name: string): Promise<SampledSubgraph> {
   const database = await openMigratedMemory();
   const clock = { now: () => new Date('2026-11-23T02:00:00.000Z') };
   const log = await openLog({ database, hub: { name: 'test', regionCode: '140500' }, clock });
+  const db = openCatalogue(database.pool);
+  await addPublishedYears({ db, log, clock });
+  await db.$disconnect();
   await loadSample(database.pool, log);
   const subgraph = SUBGRAPHS.find((one) => one.name === name);
   if (subgraph === undefined) throw new Error(`Expected a subgraph, got ${name}`);

@@ -1,9 +1,8 @@
-import type { Catalogue } from '../../../prisma/generated/catalogue/client/client.ts';
 import { civilDateOf } from '../../../core/civil-date.ts';
 import { Refused } from '../../../core/refusal.ts';
 import { transact } from '../../kit/transact.ts';
 import { derivedItems } from '../rules/derivation.ts';
-import type { CatalogueContext, Transaction } from '../store/database.ts';
+import type { Catalogue, CatalogueContext, Transaction } from '../store/database.ts';
 import { replaceItems } from '../store/edition-writes.ts';
 import { itemsOfEdition, superiorEdition } from '../store/editions.ts';
 import { editionOfAuthors } from './permitted-edition.ts';

@@ -1,9 +1,8 @@
-import type { Catalogue } from '../../../prisma/generated/catalogue/client/client.ts';
 import { civilDateOf } from '../../../core/civil-date.ts';
 import { refuseIfAny, Refused } from '../../../core/refusal.ts';
 import { transact } from '../../kit/transact.ts';
 import { editionRefusals, type EditionInput } from '../rules/edition-input.ts';
-import type { CatalogueContext, Transaction } from '../store/database.ts';
+import type { Catalogue, CatalogueContext, Transaction } from '../store/database.ts';
 import { midnight } from './open-edition.ts';
 import { editionOfAuthors } from './permitted-edition.ts';
 

@@ -1,11 +1,11 @@
-import type { Catalogue } from '../../../prisma/generated/catalogue/client/client.ts';
 import { civilDateOf, fromUtcMidnight, toUtcMidnight, type CivilDate } from '../../../core/civil-date.ts';
 import { refuseIfAny } from '../../../core/refusal.ts';
-import { addWorkingDays } from '../../../core/working-calendar.ts';
+import { permissionRefusals } from '../../kit/permission.ts';
 import { transact, type Record } from '../../kit/transact.ts';
-import { catalogueChanged } from '../events.ts';
+import { catalogueChanged } from '../events/catalogue.ts';
 import { reviewRefusals } from '../rules/edition-input.ts';
-import type { CatalogueContext, Transaction } from '../store/database.ts';
+import { calendarForDeadlines } from '../store/calendar-years.ts';
+import type { Catalogue, CatalogueContext, Transaction } from '../store/database.ts';
 import { addStep } from '../store/edition-writes.ts';
 import { itemsOfEdition } from '../store/editions.ts';
 import { setFirstDues } from '../store/first-dues.ts';
@@ -26,11 +26,13 @@ export async function approveCatalogue(
   const { viewer } = context.scope;
   const now = context.clock.now();
   const by = viewer?.subject ?? '';
+  refuseIfAny(permissionRefusals(viewer, ['REVIEWER'], null));
   return transact<Transaction, Catalogue>(context, async (tx, record) => {
+    const calendar = await calendarForDeadlines(tx);
     const filed = await editionOfReviewer(tx, viewer, id);
     refuseIfAny(reviewRefusals(note, []));
     const effectiveOn = await startOf(tx, filed, civilDateOf(now));
-    await setFirstDues(tx, id, effectiveOn, (from, days) => addWorkingDays(from, days, context.calendar));
+    await setFirstDues(tx, id, effectiveOn, calendar);
     await supersede(tx, filed, { effectiveOn, now, by, record });
     await addStep(tx, { catalogueId: id, status: 'APPROVED', at: now, by, note });
     const data = { status: 'APPROVED', effectiveOn: toUtcMidnight(effectiveOn) } as const;

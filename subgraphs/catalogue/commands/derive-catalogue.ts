@@ -1,11 +1,10 @@
-import type { Catalogue } from '../../../prisma/generated/catalogue/client/client.ts';
 import { civilDateOf } from '../../../core/civil-date.ts';
 import { refuseIfAny, Refused } from '../../../core/refusal.ts';
 import { permissionRefusals } from '../../kit/permission.ts';
 import { transact } from '../../kit/transact.ts';
 import { derivedItems } from '../rules/derivation.ts';
 import { editionRefusals } from '../rules/edition-input.ts';
-import type { CatalogueContext, Transaction } from '../store/database.ts';
+import type { Catalogue, CatalogueContext, Transaction } from '../store/database.ts';
 import { lockRegion, superiorEdition, wholeEditionInForce } from '../store/editions.ts';
 import { AUTHORS } from './authors.ts';
 import { openEdition, openingRefusals, type NewEdition } from './open-edition.ts';

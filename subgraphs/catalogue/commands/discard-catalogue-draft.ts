@@ -1,6 +1,5 @@
-import type { Catalogue } from '../../../prisma/generated/catalogue/client/client.ts';
 import { transact } from '../../kit/transact.ts';
-import type { CatalogueContext, Transaction } from '../store/database.ts';
+import type { Catalogue, CatalogueContext, Transaction } from '../store/database.ts';
 import { editionOfAuthors } from './permitted-edition.ts';
 
 /**

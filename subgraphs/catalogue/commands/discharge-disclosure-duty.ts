@@ -1,9 +1,8 @@
-import type { DisclosureDuty } from '../../../prisma/generated/catalogue/client/client.ts';
 import { fromUtcMidnight, startOfDay } from '../../../core/civil-date.ts';
 import { Refused, type Refusal } from '../../../core/refusal.ts';
 import { transact } from '../../kit/transact.ts';
-import { disclosureDutyChanged } from '../events.ts';
-import type { CatalogueContext, Transaction } from '../store/database.ts';
+import { disclosureDutyChanged } from '../events/disclosure-duty.ts';
+import type { CatalogueContext, DisclosureDuty, Transaction } from '../store/database.ts';
 import { AUTHORS } from './authors.ts';
 import { permittedDuty } from './permitted-duty.ts';
 

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import type { Disclosure } from '../../../prisma/generated/catalogue/client/client.ts';
 import { civilDateOf } from '../../../core/civil-date.ts';
 import { refuseIfAny, type Refusal } from '../../../core/refusal.ts';
 import { permissionRefusals } from '../../kit/permission.ts';
 import { transact } from '../../kit/transact.ts';
-import { disclosureChanged, disclosureDutyChanged } from '../events.ts';
+import { disclosureChanged } from '../events/disclosure.ts';
+import { disclosureDutyChanged } from '../events/disclosure-duty.ts';
 import { addressRefusals } from '../rules/channel-copy.ts';
 import { titleRefusals } from '../rules/disclosure-input.ts';
-import type { CatalogueContext, Transaction } from '../store/database.ts';
+import type { CatalogueContext, Disclosure, Transaction } from '../store/database.ts';
 import { dischargeInformation } from '../store/duties.ts';
 import { itemsInForce, type PlacedItem } from '../store/published-items.ts';
 

@@ -1,10 +1,9 @@
-import type { Catalogue } from '../../../prisma/generated/catalogue/client/client.ts';
 import { civilDateOf } from '../../../core/civil-date.ts';
 import { refuseIfAny, type Refusal } from '../../../core/refusal.ts';
 import { transact } from '../../kit/transact.ts';
 import { catalogueLacks, type CatalogueLack } from '../rules/catalogue-lack.ts';
 import { WEAKENING_RULES } from '../rules/item-weakening.ts';
-import type { CatalogueContext, Transaction } from '../store/database.ts';
+import type { Catalogue, CatalogueContext, Transaction } from '../store/database.ts';
 import { addStep, rebase } from '../store/edition-writes.ts';
 import { itemsOfEdition, superiorEdition, type EditionItem } from '../store/editions.ts';
 import { editionOfAuthors } from './permitted-edition.ts';

@@ -1,4 +1,3 @@
-import type { Catalogue, Region } from '../../../prisma/generated/catalogue/client/client.ts';
 import { civilDateOf, type CivilDate } from '../../../core/civil-date.ts';
 import { refuseIfAny, Refused, type Refusal } from '../../../core/refusal.ts';
 import { permissionRefusals } from '../../kit/permission.ts';
@@ -7,7 +6,7 @@ import { editionRefusals } from '../rules/edition-input.ts';
 import { filingStatusRefusals } from '../rules/filing-status.ts';
 import { importedItems, importRefusals, type ImportGround } from '../rules/imported-items.ts';
 import type { ItemColumns } from '../rules/item-columns.ts';
-import type { CatalogueContext, Transaction } from '../store/database.ts';
+import type { Catalogue, CatalogueContext, Region, Transaction } from '../store/database.ts';
 import { replaceItems } from '../store/edition-writes.ts';
 import {
   itemsOfEdition,

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { Catalogue, Region } from '../../../prisma/generated/catalogue/client/client.ts';
 import { toUtcMidnight, type CivilDate } from '../../../core/civil-date.ts';
 import type { Refusal } from '../../../core/refusal.ts';
 import type { NewItem } from '../rules/derivation.ts';
 import type { EditionInput } from '../rules/edition-input.ts';
-import type { Transaction } from '../store/database.ts';
+import type { Catalogue, Region, Transaction } from '../store/database.ts';
 import { addStep, insertItems } from '../store/edition-writes.ts';
 import { openEditionOf } from '../store/editions.ts';
 

@@ -1,8 +1,7 @@
-import type { DisclosureDuty } from '../../../prisma/generated/catalogue/client/client.ts';
 import { refuseIfAny, Refused } from '../../../core/refusal.ts';
 import type { Role, Viewer } from '../../../core/viewer.ts';
 import { permissionRefusals } from '../../kit/permission.ts';
-import type { Transaction } from '../store/database.ts';
+import type { DisclosureDuty, Transaction } from '../store/database.ts';
 import { lockDuty } from '../store/duties.ts';
 
 /**

@@ -1,9 +1,8 @@
-import type { Catalogue, Region } from '../../../prisma/generated/catalogue/client/client.ts';
 import { refuseIfAny, Refused } from '../../../core/refusal.ts';
 import type { Viewer } from '../../../core/viewer.ts';
 import { permissionRefusals } from '../../kit/permission.ts';
 import { filingStatusRefusals } from '../rules/filing-status.ts';
-import type { Transaction } from '../store/database.ts';
+import type { Catalogue, Region, Transaction } from '../store/database.ts';
 import { lockEdition, regionsAbove } from '../store/editions.ts';
 import { AUTHORS } from './authors.ts';
 

@@ -1,4 +1,3 @@
-import type { CatalogueItem } from '../../../prisma/generated/catalogue/client/client.ts';
 import { refuseIfAny, type Refusal } from '../../../core/refusal.ts';
 import { transact } from '../../kit/transact.ts';
 import { columnsOf } from '../rules/derivation.ts';
@@ -6,7 +5,7 @@ import { numbered } from '../rules/item-code.ts';
 import type { ItemColumns } from '../rules/item-columns.ts';
 import { itemRefusals } from '../rules/item-input.ts';
 import { WEAKENING_RULES, weakenings } from '../rules/item-weakening.ts';
-import type { CatalogueContext, Transaction } from '../store/database.ts';
+import type { CatalogueContext, CatalogueItem, Transaction } from '../store/database.ts';
 import { insertItems, rewriteItem } from '../store/edition-writes.ts';
 import { itemsOfEdition, type EditionItem } from '../store/editions.ts';
 import { editionOfAuthors } from './permitted-edition.ts';

@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Channel } from '../../../core/channel.ts';
 import { civilDateOf } from '../../../core/civil-date.ts';
-import type { Disclosure } from '../../../prisma/generated/catalogue/client/client.ts';
 import { refuseIfAny } from '../../../core/refusal.ts';
 import { transact } from '../../kit/transact.ts';
-import { disclosureChanged } from '../events.ts';
+import { disclosureChanged } from '../events/disclosure.ts';
 import { copyRefusals, type CopyInput } from '../rules/channel-copy.ts';
-import type { CatalogueContext, Transaction } from '../store/database.ts';
+import type { CatalogueContext, Disclosure, Transaction } from '../store/database.ts';
 import { settleConflict, wholeDisclosure, type WholeDisclosure } from '../store/disclosure-writes.ts';
 import { AUTHORS } from './authors.ts';
 import { permittedDisclosure } from './permitted-disclosure.ts';

@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import type { DisclosureDuty } from '../../../prisma/generated/catalogue/client/client.ts';
-import { addDays, civilDateOf, toUtcMidnight, type CivilDate } from '../../../core/civil-date.ts';
+import { civilDateOf, toUtcMidnight, type CivilDate } from '../../../core/civil-date.ts';
 import { refuseIfAny, Refused } from '../../../core/refusal.ts';
-import { addWorkingDays } from '../../../core/working-calendar.ts';
+import { deadlineOf, type WorkingCalendar } from '../../../core/working-calendar.ts';
 import { permissionRefusals } from '../../kit/permission.ts';
 import { transact } from '../../kit/transact.ts';
-import { disclosureDutyChanged } from '../events.ts';
+import { disclosureDutyChanged } from '../events/disclosure-duty.ts';
 import { arisenRefusals, titleRefusals } from '../rules/disclosure-input.ts';
 import { limitFor } from '../rules/first-due.ts';
 import type { TimeLimitScope } from '../rules/item-columns.ts';
-import type { CatalogueContext, Transaction } from '../store/database.ts';
+import { calendarForDeadlines } from '../store/calendar-years.ts';
+import type { CatalogueContext, DisclosureDuty, Transaction } from '../store/database.ts';
 import { firstDisclosedSince } from '../store/duties.ts';
 import { itemsInForce, type PlacedItem } from '../store/published-items.ts';
 import { AUTHORS } from './authors.ts';
@@ -38,6 +38,7 @@ export async function recordDisclosureDuty(
   const now = context.clock.now();
   refuseIfAny(permissionRefusals(viewer, AUTHORS, null));
   return transact<Transaction, DisclosureDuty>(context, async (tx, record) => {
+    const calendar = await calendarForDeadlines(tx);
     const today = civilDateOf(now);
     const [item] = await itemsInForce(tx, [itemId], today);
     refuseIfAny([
@@ -50,7 +51,11 @@ export async function recordDisclosureDuty(
     const duty = await tx.disclosureDuty.create({
       data: {
         ...{ id: randomUUID(), matterId: item.matterId, itemId, regionCode: item.regionCode, appliesTo },
-        ...{ title: title.trim(), arisenOn: toUtcMidnight(arisenOn), ...dueOf(item, { appliesTo, arisenOn }, context) },
+        ...{
+          title: title.trim(),
+          arisenOn: toUtcMidnight(arisenOn),
+          ...dueOf(item, { appliesTo, arisenOn }, calendar),
+        },
         ...{ dischargedAt: met?.since ?? null, dischargedById: met?.disclosureId ?? null },
         ...{ recordedBy: viewer?.subject ?? '', recordedAt: now },
       },
@@ -63,13 +68,10 @@ export async function recordDisclosureDuty(
 function dueOf(
   { timeLimits }: PlacedItem,
   { appliesTo, arisenOn }: Pick<RecordDisclosureDutyInput, 'appliesTo' | 'arisenOn'>,
-  { calendar }: CatalogueContext,
+  calendar: WorkingCalendar,
 ) {
   const { days, unit } = limitFor(appliesTo, timeLimits);
-  const { on, provisional } =
-    unit === 'WORKING_DAY'
-      ? addWorkingDays(arisenOn, days, calendar)
-      : { on: addDays(arisenOn, days), provisional: false };
+  const { on, provisional } = deadlineOf({ from: arisenOn, days, unit }, calendar);
   return { days, unit, dueOn: toUtcMidnight(on), isProvisional: provisional };
 }
 

@@ -1,8 +1,7 @@
-import type { Catalogue } from '../../../prisma/generated/catalogue/client/client.ts';
 import { refuseIfAny, Refused } from '../../../core/refusal.ts';
 import { permissionRefusals } from '../../kit/permission.ts';
 import { transact } from '../../kit/transact.ts';
-import type { CatalogueContext, Transaction } from '../store/database.ts';
+import type { Catalogue, CatalogueContext, Transaction } from '../store/database.ts';
 import { AUTHORS } from './authors.ts';
 import { editionOfAuthors } from './permitted-edition.ts';
 

@@ -1,9 +1,8 @@
-import type { Catalogue } from '../../../prisma/generated/catalogue/client/client.ts';
 import { civilDateOf, type CivilDate } from '../../../core/civil-date.ts';
 import { refuseIfAny, type Refusal } from '../../../core/refusal.ts';
 import { transact } from '../../kit/transact.ts';
 import { reviewRefusals } from '../rules/edition-input.ts';
-import type { CatalogueContext, Transaction } from '../store/database.ts';
+import type { Catalogue, CatalogueContext, Transaction } from '../store/database.ts';
 import { addStep } from '../store/edition-writes.ts';
 import { midnight } from './open-edition.ts';
 import { editionOfReviewer } from './permitted-edition.ts';

@@ -1,9 +1,8 @@
-import type { DisclosureDuty } from '../../../prisma/generated/catalogue/client/client.ts';
 import { refuseIfAny } from '../../../core/refusal.ts';
 import { transact } from '../../kit/transact.ts';
-import { disclosureDutyWithdrawn } from '../events.ts';
+import { disclosureDutyWithdrawn } from '../events/disclosure-duty.ts';
 import { noteRefusals } from '../rules/disclosure-input.ts';
-import type { CatalogueContext, Transaction } from '../store/database.ts';
+import type { CatalogueContext, DisclosureDuty, Transaction } from '../store/database.ts';
 import { permittedDuty } from './permitted-duty.ts';
 
 /**

@@ -1,10 +1,10 @@
-import type { Disclosure } from '../../../prisma/generated/catalogue/client/client.ts';
 import { refuseIfAny, Refused } from '../../../core/refusal.ts';
 import type { WithdrawalReason } from '../../../core/withdrawal.ts';
 import { transact } from '../../kit/transact.ts';
-import { disclosureDutyChanged, disclosureWithdrawn } from '../events.ts';
+import { disclosureWithdrawn } from '../events/disclosure.ts';
+import { disclosureDutyChanged } from '../events/disclosure-duty.ts';
 import { noteRefusals } from '../rules/disclosure-input.ts';
-import type { CatalogueContext, Transaction } from '../store/database.ts';
+import type { CatalogueContext, Disclosure, Transaction } from '../store/database.ts';
 import { endPeriods } from '../store/followed-disclosures.ts';
 import { permittedDisclosure } from './permitted-disclosure.ts';
 

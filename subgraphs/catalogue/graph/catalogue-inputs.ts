@@ -86,7 +86,7 @@ export const CatalogueItemInput = builder.inputType('CatalogueItemInput', {
     stage: t.field({ type: OpennessStage, description: 'The stage of administration that it makes public (五公开).' }),
     movedTo: t.string({
       description:
-        'The body to which the matter was moved, such as 行政审批局: it stays for reference and is not counted.',
+        'The body to which the matter was moved, such as 行政审批局, at most 100 characters: it stays for reference and is not counted.',
     }),
     isMandatory: t.boolean({
       description: 'Whether catalogues derived from this one must keep it; true when left out.',

@@ -3,8 +3,10 @@ import { connectionOf, pageArgs } from '../../kit/connection.ts';
 import { builder } from '../builder.ts';
 import { itemStatusOf } from '../store/coverage.ts';
 import { disclosuresOfItem } from '../store/disclosures.ts';
+import { firstDueOf } from '../store/deadlines.ts';
 import { itemById } from '../store/items.ts';
 import { Channel } from './catalogue-inputs.ts';
+import { Deadline } from './deadline.ts';
 import { Disclosure } from './disclosure.ts';
 import {
   Audience,
@@ -91,6 +93,13 @@ builder.prismaObjectFields(CatalogueItem, (t) => ({
 }));
 
 builder.prismaObjectFields(CatalogueItem, (t) => ({
+  firstDue: t.field({
+    type: Deadline,
+    nullable: true,
+    description:
+      'How `firstDueOn` was counted, with every day on the way; null while the catalogue has not taken effect.',
+    resolve: (item) => firstDueOf(item),
+  }),
   status: t.field({
     type: ItemStatus,
     args: { on: t.arg({ type: 'Date', description: 'The day asked about; today when left out.' }) },

@@ -1,10 +1,10 @@
-import type { ChannelCopy as Copy } from '../../../prisma/generated/catalogue/client/client.ts';
 import { pageArgs } from '../../kit/connection.ts';
 import { builder } from '../builder.ts';
 import { conflictingDisclosures, conflictSince, copiesOf, hasChannelConflict } from '../store/channel-conflicts.ts';
 import { CatalogueItem, DisclosureConnection } from './catalogue-item.ts';
 import { Channel } from './catalogue-inputs.ts';
 import { Disclosure } from './disclosure.ts';
+import type { ChannelCopy as Copy } from '../store/database.ts';
 
 const ChannelCopy = builder.objectRef<Copy>('ChannelCopy').implement({
   description: 'How a disclosure stands on one channel.',

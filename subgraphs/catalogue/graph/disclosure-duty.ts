@@ -1,9 +1,11 @@
 import { civilDateOf, fromUtcMidnight } from '../../../core/civil-date.ts';
 import { connectionOf, pageArgs } from '../../kit/connection.ts';
 import { builder } from '../builder.ts';
+import { dutyDeadline } from '../store/deadlines.ts';
 import { disclosuresById } from '../store/disclosures.ts';
 import { dutiesOfItem } from '../store/duties.ts';
 import { CatalogueItem } from './catalogue-item.ts';
+import { Deadline } from './deadline.ts';
 import { Disclosure } from './disclosure.ts';
 import { TimeLimitScope } from './item-enums.ts';
 
@@ -19,6 +21,11 @@ export const DisclosureDuty = builder.prismaObject('DisclosureDuty', {
     }),
     arisenOn: t.expose('arisenOn', { type: 'Date', description: 'The day on which it came about; not counted.' }),
     dueOn: t.expose('dueOn', { type: 'Date', description: 'The last day on which disclosing it is on time.' }),
+    deadline: t.field({
+      type: Deadline,
+      description: 'How `dueOn` was counted, with every day on the way.',
+      resolve: (duty) => dutyDeadline(duty),
+    }),
     isOverdue: t.boolean({
       description: 'True when it is not disclosed and its last day is past.',
       resolve: ({ dischargedAt, dueOn }, _args, { clock }) =>

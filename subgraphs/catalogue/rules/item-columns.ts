@@ -1,4 +1,7 @@
 import type { Channel } from '../../../core/channel.ts';
+import type { TimeUnit } from '../../../core/working-calendar.ts';
+
+export { TIME_UNITS, type TimeUnit } from '../../../core/working-calendar.ts';
 
 /** To whom something is disclosed (公开对象), the widest first. */
 export const AUDIENCES = ['WHOLE_SOCIETY', 'SPECIFIC_GROUP'] as const;
@@ -19,10 +22,6 @@ export type OpennessStage = (typeof OPENNESS_STAGES)[number];
 /** To which part of an item a time limit applies: what the public is told in general, or the results of single cases. */
 export const TIME_LIMIT_SCOPES = ['INFORMATION', 'RESULT'] as const;
 export type TimeLimitScope = (typeof TIME_LIMIT_SCOPES)[number];
-
-/** Which days a time limit counts. */
-export const TIME_UNITS = ['WORKING_DAY', 'CALENDAR_DAY'] as const;
-export type TimeUnit = (typeof TIME_UNITS)[number];
 
 /** What an item rests on (公开依据). */
 export interface LegalBasis {

@@ -2,7 +2,7 @@ import type { Refusal } from '../../../core/refusal.ts';
 import type { ItemColumns } from './item-columns.ts';
 
 /** The longest texts and lists that an item takes. */
-const LONGEST = { code: 20, title: 500, text: 2_000, list: 100 } as const;
+const LONGEST = { code: 20, title: 500, text: 2_000, body: 100, list: 100 } as const;
 /** No time limit of the field is near it. */
 const MOST_DAYS = 366;
 const CODE = /^[0-9A-Za-z][0-9A-Za-z.-]*$/;
@@ -28,7 +28,7 @@ function nameRefusals(item: ItemColumns, path: readonly string[], categories: Re
   const refusals = [
     ...textRefusals(item.title, [...path, 'title'], LONGEST.title),
     ...textRefusals(item.publisher, [...path, 'publisher'], LONGEST.text),
-    ...(item.movedTo === null ? [] : textRefusals(item.movedTo, [...path, 'movedTo'], LONGEST.text)),
+    ...(item.movedTo === null ? [] : textRefusals(item.movedTo, [...path, 'movedTo'], LONGEST.body)),
   ];
   if (!categories.has(item.categoryCode)) {
     const expected = `Category (${[...categories].join(', ')})`;

@@ -6,7 +6,7 @@ import { readPage, type Page, type PageArgs } from '../../kit/page.ts';
 import { entityLoader, inOrder, perRequest } from '../../kit/per-request.ts';
 import { staffRegions } from '../../kit/staff.ts';
 import type { CatalogueStatus } from '../rules/filing-status.ts';
-import type { CatalogueContext, Database } from './database.ts';
+import type { CatalogueContext, Database, Transaction } from './database.ts';
 import { PUBLIC_STATUSES, whereInForceOn } from './in-force.ts';
 
 /** Which editions a viewer may read: what was approved, and for staff everything of their regions. */
@@ -78,5 +78,25 @@ export function cataloguesOf(
     },
     positionOf: (catalogue) => [catalogue.regionCode, catalogue.id],
     count: () => db.catalogue.count({ where: { AND: where } }),
+  });
+}
+
+const WHOLE = {
+  items: {
+    include: { bases: { orderBy: { ordinal: 'asc' } }, timeLimits: { orderBy: { ordinal: 'asc' } } },
+    orderBy: { code: 'asc' },
+  },
+} as const satisfies Prisma.CatalogueInclude;
+
+/** A catalogue with all its items and all their columns. */
+export type WholeCatalogue = Prisma.CatalogueGetPayload<{ include: typeof WHOLE }>;
+
+/** Catalogues with all their items, in the order of their regions: of these ids, or all there are. */
+export async function wholeCatalogues(tx: Transaction, ids?: readonly string[]): Promise<WholeCatalogue[]> {
+  if (ids?.length === 0) return [];
+  return tx.catalogue.findMany({
+    ...(ids !== undefined && { where: { id: { in: [...ids] } } }),
+    include: WHOLE,
+    orderBy: [{ regionCode: 'asc' }, { id: 'asc' }],
   });
 }

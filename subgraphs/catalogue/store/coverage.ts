@@ -51,13 +51,14 @@ function factsOf(row: FactsRow): CountedFacts {
 }
 
 function countedFacts({ db }: CatalogueContext, codes: readonly (string | null)[], on: CivilDate): Promise<FactsRow[]> {
+  const isOfCountry = codes.includes(null);
   const ranges = codes.map((code) => (code === null ? EVERYWHERE : regionRange(code)));
   return db.$queryRaw<FactsRow[]>`
     WITH scope AS (
       SELECT n - 1 AS number, lowest, highest
         FROM unnest(${ranges.map((r) => r.from)}::text[], ${ranges.map((r) => r.to)}::text[])
         WITH ORDINALITY AS scope (lowest, highest, n)
-    ), asked AS (
+    ), asked AS ${isOfCountry ? NOT_MATERIALIZED : Prisma.empty} (
       SELECT i.matter_id, i.first_due_on, i.category_code, c.region_code
         FROM catalogue.catalogue c
         JOIN catalogue.catalogue_item i ON i.catalogue_id = c.id
@@ -66,7 +67,7 @@ function countedFacts({ db }: CatalogueContext, codes: readonly (string | null)[
     ), counted AS (
       SELECT region_code, category_code, "isDisclosed", "wasDisclosed", "isPastFirstDue", "hasOverdueDuty",
              count(*)::int AS items
-        FROM (${factsOfAsked(on)}) fact
+        FROM (${factsOfAsked(on, isOfCountry ? 'ALL' : 'REGIONS')}) fact
        GROUP BY 1, 2, 3, 4, 5, 6
     )
     SELECT s.number::int AS scope, counted.category_code AS "categoryCode", max(c.name) AS "categoryName",
@@ -79,13 +80,22 @@ function countedFacts({ db }: CatalogueContext, codes: readonly (string | null)[
            GROUPING SETS ((counted.category_code), (counted.region_code))`;
 }
 
+const NOT_MATERIALIZED = Prisma.sql`NOT MATERIALIZED`;
+
 /**
  * What is known on a day of the items in `asked` (matter_id, first_due_on, category_code, region_code), one row each.
  *
  * What stood when the day ended counts; a duty is overdue from the day after its last day.
+ *
+ * @param reach - how what stood and what is owed is found: of the items asked for, of the regions in `scope`, or, where
+ *   almost all items are asked for, by reading everything in one go
  */
-function factsOfAsked(on: CivilDate): Prisma.Sql {
+function factsOfAsked(on: CivilDate, reach: 'ITEMS' | 'REGIONS' | 'ALL'): Prisma.Sql {
   const end = startOfDay(addDays(on, 1));
+  const ofItems = Prisma.sql`AND matter_id IN (SELECT matter_id FROM asked)`;
+  const ofRegions = Prisma.sql`AND EXISTS (SELECT 1 FROM scope s WHERE region_code BETWEEN s.lowest AND s.highest)`;
+  const periods = reach === 'ALL' ? Prisma.empty : ofItems;
+  const duties = { ITEMS: ofItems, REGIONS: ofRegions, ALL: Prisma.empty }[reach];
   return Prisma.sql`
     SELECT asked.*, coalesce(stood."isDisclosed", false) AS "isDisclosed", stood.matter_id IS NOT NULL AS "wasDisclosed",
            coalesce(asked.first_due_on < ${on}::date, false) AS "isPastFirstDue",
@@ -93,14 +103,13 @@ function factsOfAsked(on: CivilDate): Prisma.Sql {
       FROM asked
       LEFT JOIN (
         SELECT matter_id, bool_or(until IS NULL OR until >= ${end}) AS "isDisclosed"
-          FROM catalogue.disclosed_period WHERE since < ${end} AND matter_id IN (SELECT matter_id FROM asked)
+          FROM catalogue.disclosed_period WHERE since < ${end} ${periods}
          GROUP BY matter_id
       ) stood ON stood.matter_id = asked.matter_id
       LEFT JOIN (
         SELECT DISTINCT matter_id
           FROM catalogue.disclosure_duty
-         WHERE due_on < ${on}::date AND (discharged_at IS NULL OR discharged_at >= ${end})
-           AND matter_id IN (SELECT matter_id FROM asked)
+         WHERE due_on < ${on}::date AND (discharged_at IS NULL OR discharged_at >= ${end}) ${duties}
       ) owed ON owed.matter_id = asked.matter_id`;
 }
 
@@ -110,7 +119,7 @@ export function itemStatusOf(context: CatalogueContext, itemId: string, on: Civi
     const rows = await context.db.$queryRaw<(ItemFacts & { id: string })[]>`
       WITH asked AS (
         SELECT id, matter_id, first_due_on FROM catalogue.catalogue_item WHERE id = ANY (${ids}::text[])
-      ) ${factsOfAsked(on)}`;
+      ) ${factsOfAsked(on, 'ITEMS')}`;
     return inOrder(ids, rows, (row) => row.id).map((facts) => (facts === null ? 'NOT_DUE' : itemStatus(facts)));
   }).load(itemId);
 }
@@ -126,6 +135,6 @@ export async function itemIdsOfStatus(
     WITH asked AS (
       SELECT id, matter_id, first_due_on FROM catalogue.catalogue_item
        WHERE catalogue_id = ${catalogueId} AND is_in_force AND moved_to IS NULL
-    ) ${factsOfAsked(on)}`;
+    ) ${factsOfAsked(on, 'ITEMS')}`;
   return rows.filter((facts) => itemStatus(facts) === status).map(({ id }) => id);
 }

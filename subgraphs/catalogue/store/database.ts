@@ -3,6 +3,15 @@ import { PrismaClient, type Prisma } from '../../../prisma/generated/catalogue/c
 import { clientOptions } from '../../../prisma/storage/client.ts';
 import type { Context } from '../../kit/context.ts';
 
+export type {
+  Catalogue,
+  CatalogueItem,
+  ChannelCopy,
+  Disclosure,
+  DisclosureDuty,
+  Region,
+} from '../../../prisma/generated/catalogue/client/client.ts';
+
 /** The catalogue's own tables, and no other owner's. */
 export type Database = PrismaClient;
 /** The same inside a transaction. */

@@ -2,7 +2,16 @@ import type { Transaction } from './database.ts';
 
 /** The tables that are filled many rows at a time. */
 type FilledTable =
-  'region' | 'institution' | 'category' | 'catalogue' | 'catalogue_item' | 'legal_basis' | 'time_limit';
+  | 'region'
+  | 'institution'
+  | 'category'
+  | 'catalogue'
+  | 'catalogue_item'
+  | 'legal_basis'
+  | 'time_limit'
+  | 'work_plan'
+  | 'work_task'
+  | 'work_task_unit';
 
 /**
  * Writes many rows by one statement with one parameter; hundreds of rows with a parameter for every cell take seconds.

@@ -1,26 +1,23 @@
-import { addDays, type CivilDate } from '../../../core/civil-date.ts';
-import type { Deadline } from '../../../core/working-calendar.ts';
+import type { CivilDate } from '../../../core/civil-date.ts';
+import { deadlineOf, type WorkingCalendar } from '../../../core/working-calendar.ts';
 import { firstLimit } from '../rules/first-due.ts';
 import type { Transaction } from './database.ts';
 
 /**
  * Sets for each item of an edition by when its first disclosure is due: its time limit after the day on which the edition
  * takes effect, or the earlier day by which the same matter was due under an edition before.
- *
- * @param workingDays - the day so many working days later
  */
 export async function setFirstDues(
   tx: Transaction,
   catalogueId: string,
   effectiveOn: CivilDate,
-  workingDays: (from: CivilDate, days: number) => Deadline,
+  calendar: WorkingCalendar,
 ): Promise<void> {
   const where = { catalogueId, isInForce: true };
   const items = await tx.catalogueItem.findMany({ where, include: { timeLimits: true } });
   const dues = items.map(({ id, timeLimits }) => {
     const { days, unit } = firstLimit(timeLimits);
-    const { on, provisional } =
-      unit === 'WORKING_DAY' ? workingDays(effectiveOn, days) : { on: addDays(effectiveOn, days), provisional: false };
+    const { on, provisional } = deadlineOf({ from: effectiveOn, days, unit }, calendar);
     return { id, days, unit, on, provisional };
   });
   await tx.$executeRaw`

@@ -110,6 +110,15 @@ builder.objectFields(Change, (t) => ({
   }),
 }));
 
+builder.objectField(Change, 'failureNotice', (t) =>
+  t.field({
+    type: ref.FailureNotice,
+    nullable: true,
+    description: `The notice of failure to disclose ${NOW}`,
+    resolve: (entry) => subjectAs(entry, 'FAILURE_NOTICE'),
+  }),
+);
+
 function hubOf(entry: LogEntry, _args: object, { log }: { log: { hub: { id: string } } }) {
   return entry.originId === log.hub.id ? { ...NO_NAME, ...log.hub } : { ...NO_NAME, id: entry.originId };
 }

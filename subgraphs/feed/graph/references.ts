@@ -10,3 +10,4 @@ export const Interpretation = entityStub(builder, 'Interpretation', 'id');
 export const PriceList = entityStub(builder, 'PriceList', 'id');
 export const OpinionEvent = entityStub(builder, 'OpinionEvent', 'id');
 export const OpinionResponse = entityStub(builder, 'OpinionResponse', 'id');
+export const FailureNotice = entityStub(builder, 'FailureNotice', 'id');

@@ -66,6 +66,33 @@ describe('the catalogue subgraph over the sample', () => {
     expect(coverage.disclosed + coverage.overdue + coverage.missing + coverage.notDue).toBe(coverage.items);
   });
 
+  it('shows how 50 deadlines were counted, day by day, with one more statement for the calendar', async () => {
+    const counts = [];
+    for (const fields of ['firstDueOn', 'firstDue { on days trace { on counted why note } }']) {
+      subgraph.statements();
+      const answer = await subgraph.ask(
+        `{ catalogue(region: "140521") { items(first: 50) { edges { node { ${fields} } } } } }`,
+      );
+      expect(answer.errors).toBeUndefined();
+      counts.push(subgraph.statements().length);
+      if (!fields.includes('trace')) continue;
+      const text = JSON.stringify(answer.data);
+      expect(text.match(/"firstDue":\{"on":"2020-11-27","days":20/g)).toHaveLength(50);
+      expect(text.match(/"counted":true/g)).toHaveLength(50 * 20);
+    }
+    expect(counts[1]).toBe((counts[0] ?? 0) + 1);
+  });
+
+  it('counts many deadlines asked for at once by one statement', async () => {
+    const text = Array.from(
+      { length: 20 },
+      (_none, days) => `d${days}: deadline(from: "2026-01-20", days: ${days}) { on trace { on } }`,
+    );
+    subgraph.statements();
+    expect((await subgraph.ask(`{ ${text.join(' ')} }`)).data).toMatchObject({ d19: { on: '2026-02-14' } });
+    expect(subgraph.statements()).toHaveLength(1);
+  });
+
   it('counts nothing as missing before its time limit has run out', async () => {
     const answer = await subgraph.ask('{ region(code: "140521") { coverage(on: "2020-11-10") { missing notDue } } }');
     expect(answer.data).toMatchObject({ region: { coverage: { missing: 0 } } });

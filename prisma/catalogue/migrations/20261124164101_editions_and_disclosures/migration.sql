@@ -16,7 +16,7 @@ ALTER TABLE "catalogue_item" ADD COLUMN     "first_due_days" INTEGER,
 ADD COLUMN     "first_due_from" DATE,
 ADD COLUMN     "first_due_unit" "time_unit",
 ADD COLUMN     "is_mandatory" BOOLEAN NOT NULL DEFAULT true,
-ADD COLUMN     "matter_id" TEXT,
+ADD COLUMN     "matter_id" UUID,
 ADD COLUMN     "moved_to" TEXT,
 ADD COLUMN     "stage" "openness_stage";
 
@@ -25,7 +25,7 @@ ALTER TABLE "disclosure" ADD COLUMN     "is_sample" BOOLEAN NOT NULL DEFAULT fal
 ADD COLUMN     "position" BIGINT NOT NULL DEFAULT 0;
 
 -- Until now a region had one edition, so that each of its items is the matter itself.
-UPDATE "catalogue_item" SET "matter_id" = "id";
+UPDATE "catalogue_item" SET "matter_id" = "id"::uuid;
 ALTER TABLE "catalogue_item" ALTER COLUMN "matter_id" SET NOT NULL;
 UPDATE "catalogue_item" i
    SET "first_due_from" = c."effective_on", "first_due_days" = l."days", "first_due_unit" = l."unit"
@@ -70,7 +70,7 @@ CREATE TABLE "review_opinion" (
 
 -- CreateTable
 CREATE TABLE "disclosed_period" (
-    "matter_id" TEXT NOT NULL,
+    "matter_id" UUID NOT NULL,
     "disclosure_id" TEXT NOT NULL,
     "since" TIMESTAMPTZ(3) NOT NULL,
     "until" TIMESTAMPTZ(3),
@@ -79,7 +79,7 @@ CREATE TABLE "disclosed_period" (
 );
 
 INSERT INTO "disclosed_period" ("matter_id", "disclosure_id", "since", "until")
-SELECT i."item_id", d."id", d."published_at", d."withdrawn_at"
+SELECT i."item_id"::uuid, d."id", d."published_at", d."withdrawn_at"
   FROM "disclosed_item" i JOIN "disclosure" d ON d."id" = i."disclosure_id";
 DROP TABLE "disclosed_item";
 
@@ -107,7 +107,7 @@ CREATE TABLE "channel_conflict" (
 -- CreateTable
 CREATE TABLE "disclosure_duty" (
     "id" TEXT NOT NULL,
-    "matter_id" TEXT NOT NULL,
+    "matter_id" UUID NOT NULL,
     "item_id" TEXT NOT NULL,
     "region_code" TEXT NOT NULL,
     "applies_to" "time_limit_scope" NOT NULL,
@@ -127,6 +127,9 @@ CREATE TABLE "disclosure_duty" (
 );
 
 -- CreateIndex
+CREATE INDEX "disclosed_period_matter_id_since_until_idx" ON "disclosed_period"("matter_id", "since", "until");
+
+-- CreateIndex
 CREATE INDEX "disclosed_period_disclosure_id_idx" ON "disclosed_period"("disclosure_id");
 
 -- CreateIndex
@@ -143,6 +146,9 @@ CREATE UNIQUE INDEX "catalogue_region_code_edition_key" ON "catalogue"("region_c
 
 -- CreateIndex
 CREATE INDEX "catalogue_item_matter_id_idx" ON "catalogue_item"("matter_id");
+
+-- CreateIndex
+CREATE INDEX "catalogue_item_counted_idx" ON "catalogue_item"("catalogue_id", "category_code", "matter_id", "first_due_on", "is_in_force", "moved_to");
 
 -- CreateIndex
 CREATE INDEX "catalogue_item_based_on_id_idx" ON "catalogue_item"("based_on_id");

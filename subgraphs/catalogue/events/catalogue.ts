@@ -1,0 +1,64 @@
+import type { ChangeKind, NewEntry } from '../../../core/change.ts';
+import { fromUtcMidnight } from '../../../core/civil-date.ts';
+import type {
+  Catalogue,
+  CatalogueItem,
+  LegalBasis,
+  TimeLimit,
+} from '../../../prisma/generated/catalogue/client/client.ts';
+
+/** An item with all its columns. */
+export interface WholeItem extends CatalogueItem {
+  readonly bases: readonly LegalBasis[];
+  readonly timeLimits: readonly TimeLimit[];
+}
+
+/** The log's entry of a catalogue, which holds all its items. */
+export function catalogueChanged(
+  kind: Exclude<ChangeKind, 'WITHDRAWN'>,
+  catalogue: Catalogue,
+  items: readonly WholeItem[],
+  occurredAt: Date,
+): NewEntry {
+  const { id, regionCode, issuerId, title, edition, status, effectiveOn, effectiveUntil, basedOnId, isSample } =
+    catalogue;
+  return {
+    kind,
+    subject: 'CATALOGUE',
+    subjectId: id,
+    occurredAt,
+    regionCode,
+    publisherId: issuerId,
+    payload: {
+      region: regionCode,
+      issuer: issuerId,
+      title,
+      edition,
+      status,
+      effectiveOn: effectiveOn === null ? null : fromUtcMidnight(effectiveOn),
+      effectiveUntil: effectiveUntil === null ? null : fromUtcMidnight(effectiveUntil),
+      basedOn: basedOnId,
+      isSample,
+      items: items.map(itemPayload),
+    },
+  };
+}
+
+function itemPayload(item: WholeItem) {
+  const { id, code, categoryCode, title, contentElements, publisher, channels, audience, method, levels } = item;
+  return {
+    ...{ id, code, category: categoryCode, title, contentElements, publisher, channels, audience, method, levels },
+    bases: item.bases.map(({ title: law, article }) => ({ title: law, article })),
+    timeLimits: item.timeLimits.map(({ appliesTo, days, unit }) => ({ appliesTo, days, unit })),
+    matter: item.matterId,
+    stage: item.stage,
+    isMandatory: item.isMandatory,
+    movedTo: item.movedTo,
+    isInForce: item.isInForce,
+    firstDueOn: item.firstDueOn === null ? null : fromUtcMidnight(item.firstDueOn),
+    isFirstDueProvisional: item.isFirstDueProvisional,
+    basedOn: item.basedOnId,
+    provenance: item.provenance,
+    isSample: item.isSample,
+  };
+}

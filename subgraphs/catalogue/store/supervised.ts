@@ -1,0 +1,10 @@
+/** The rows of supervision, for commands and the graph. */
+export type {
+  DisclosureContact,
+  FailureNotice,
+  HalfYearReport,
+  LookBack,
+  TaskProgress,
+  WorkPlan,
+  WorkTaskUnit,
+} from '../../../prisma/generated/catalogue/client/client.ts';
