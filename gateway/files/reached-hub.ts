@@ -35,7 +35,7 @@ export async function reachHub(request: FileRequest, env: NodeJS.ProcessEnv): Pr
     'accept-language': localeOf(env),
   };
   return {
-    ask: (path, init = undefined) =>
+    ask: (path, init) =>
       fetch(url + path, { ...init, headers }).catch((error: unknown) => {
         throw new StartupProblem(`No answer from ${url}: ${reasonOf(error)}`);
       }),

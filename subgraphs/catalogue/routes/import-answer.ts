@@ -1,14 +1,13 @@
 import type { Refused, Refusal } from '../../../core/refusal.ts';
 import { jsonAnswer, textAnswer, type RouteAnswer, type RouteRequest } from '../../kit/route.ts';
 import type { SheetFault } from '../rules/sheet/sheet-fault.ts';
-import type { Catalogue } from '../../../prisma/generated/catalogue/client/client.ts';
-import { importReport, type ImportOutcome, type ReadFile } from './import-report.ts';
+import { importReport, type ImportOutcome, type MadeDraft, type ReadFile } from './import-report.ts';
 import { placedRefusals } from './placed-refusals.ts';
 import { reportText } from './report-text.ts';
 
 /** What was made of a file. */
 interface Imported {
-  readonly catalogue: Catalogue;
+  readonly catalogue: Omit<MadeDraft, 'region' | 'items'> & { readonly regionCode: string };
   readonly items: number;
 }
 

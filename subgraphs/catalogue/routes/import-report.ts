@@ -11,7 +11,7 @@ export interface ReadFile {
 }
 
 /** The draft that a file became. */
-interface MadeDraft {
+export interface MadeDraft {
   readonly id: string;
   readonly region: string;
   readonly edition: string;
@@ -38,15 +38,16 @@ const MESSAGES = {
   zh: {
     imported: (items: number, edition: string) => `已导入 ${String(items)} 个事项，成为“${edition}”版草稿。`,
     refused: (count: number) => `未导入任何内容：发现 ${String(count)} 处问题，全部列出如下。`,
-    file: '请在表格中逐处改正后重新导入；此前的草稿没有变化。',
-    file_imported: (id: string) => `核对草稿后，以变更 fileCatalogue 提交上一级备案（目录 id：${id}）。`,
+    afterRefusal: '请在表格中逐处改正后重新导入；此前的草稿没有变化。',
+    afterImport: (id: string) => `核对草稿后，以变更 fileCatalogue 提交上一级备案（目录 id：${id}）。`,
   },
   en: {
     imported: (items: number, edition: string) =>
       `${String(items)} items were imported and are the draft "${edition}".`,
-    refused: (count: number) => `Nothing was imported: ${String(count)} faults were found, all of them listed here.`,
-    file: 'Mend them in the sheet and import it again; the draft before is unchanged.',
-    file_imported: (id: string) =>
+    refused: (count: number) =>
+      `Nothing was imported: ${count === 1 ? 'one fault was' : `${String(count)} faults were`} found, all of them listed here.`,
+    afterRefusal: 'Mend them in the sheet and import it again; the draft before is unchanged.',
+    afterImport: (id: string) =>
       `Look the draft through, then file it with the superior by the mutation fileCatalogue (catalogue id: ${id}).`,
   },
 } as const;
@@ -56,8 +57,8 @@ export function importReport(outcome: ImportOutcome, locale: Locale): ImportRepo
   const words = MESSAGES[locale];
   if (outcome.outcome === 'imported') {
     const { id, items, edition } = outcome.catalogue;
-    return { ...outcome, message: words.imported(items, edition), next: words.file_imported(id), faults: [] };
+    return { ...outcome, message: words.imported(items, edition), next: words.afterImport(id), faults: [] };
   }
   const faults = outcome.faults.map((fault) => ({ ...fault, message: refusalMessage({ ...fault, path: [] }, locale) }));
-  return { ...outcome, message: words.refused(faults.length), next: words.file, faults };
+  return { ...outcome, message: words.refused(faults.length), next: words.afterRefusal, faults };
 }

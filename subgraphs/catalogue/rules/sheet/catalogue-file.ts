@@ -60,7 +60,7 @@ export function readCatalogueFile(tables: readonly Table[], categories: readonly
 }
 
 /** The sheet's columns that a member of an item was read from; for a refusal of the finished item. */
-export function memberKinds(member: string): readonly ColumnKind[] {
+function memberKinds(member: string): readonly ColumnKind[] {
   const kinds: Readonly<Record<string, readonly ColumnKind[]>> = {
     categoryCode: ['category'],
     title: ['subtitle', 'title'],
