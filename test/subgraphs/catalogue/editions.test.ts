@@ -1,18 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DATABASE_KINDS } from '../../support/databases.ts';
-import { itemInput, serveCatalogue, staff, type Answered, type ServedCatalogue } from './serve-catalogue.ts';
-
-const CITY_EDITOR = staff('EDITOR', '140500');
-const PROVINCE_REVIEWER = staff('REVIEWER', '140000');
-const COUNTY_EDITOR = staff('EDITOR', '140521');
-const CITY_REVIEWER = staff('REVIEWER', '140500');
-const EDITION = '... on Catalogue { id status effectiveOn items(first: 100) { edges { node { id code title } } } }';
-
-interface Items {
-  readonly edges: readonly { readonly node: { readonly id: string; readonly code: string; readonly title: string } }[];
-}
-
-const itemsOf = (answered: Answered) => (answered['items'] as Items).edges.map(({ node }) => node);
+import { CITY_REVIEWER, codesOf, COUNTY_EDITOR, CITY_EDITOR, EDITION, editionCalls, itemsOf } from './edition-calls.ts';
+import { serveCatalogue, staff, type ServedCatalogue } from './serve-catalogue.ts';
 
 describe.each(DATABASE_KINDS)('editions on $kind', ({ isAvailable, openMigrated }) => {
   let served: ServedCatalogue;
@@ -23,32 +12,7 @@ describe.each(DATABASE_KINDS)('editions on $kind', ({ isAvailable, openMigrated 
     if (isAvailable) await served.close();
   });
 
-  const derive = (region: string, edition: string, editor = staff('EDITOR', region), more = '') =>
-    served.call(`deriveCatalogue(input: { region: "${region}", edition: "${edition}"${more} })`, EDITION, editor);
-  const put = (catalogueId: string, columns = {}, editor = CITY_EDITOR) =>
-    served.call(
-      `putCatalogueItem(${itemInput(catalogueId, columns)})`,
-      '... on CatalogueItem { id code title }',
-      editor,
-    );
-  const file = (id: string, editor = CITY_EDITOR) => served.call(`fileCatalogue(id: "${id}")`, EDITION, editor);
-  const approve = (id: string, reviewer = PROVINCE_REVIEWER) =>
-    served.call(`approveCatalogue(id: "${id}")`, EDITION, reviewer);
-  const codesOf = (answered: Answered) => answered.refusals?.map(({ code }) => code);
-
-  /** The city's edition in force, with two items. */
-  async function cityEdition(edition = '2026', titles = ['医疗机构执业许可', '放射诊疗许可']): Promise<string> {
-    const { id } = await derive('140500', edition, CITY_EDITOR, ', subordinatesFileBy: "2026-12-31"');
-    const known = new Set(
-      itemsOf(await served.call(`amendCatalogueDraft(id: "${id}", input: {})`, EDITION, CITY_EDITOR)).map(
-        ({ title }) => title,
-      ),
-    );
-    for (const title of titles.filter((one) => !known.has(one))) await put(id, { title: `"${title}"` });
-    await file(id);
-    expect(await approve(id)).toMatchObject({ __typename: 'Catalogue', status: 'APPROVED', effectiveOn: '2026-11-23' });
-    return id;
-  }
+  const { derive, put, file, approve, cityEdition } = editionCalls(() => served);
 
   it.skipIf(!isAvailable)('come from the city to the county, filed, returned, filed again and approved', async () => {
     await cityEdition();
@@ -221,63 +185,5 @@ describe.each(DATABASE_KINDS)('editions on $kind', ({ isAvailable, openMigrated 
     expect(discarded).toMatchObject({ __typename: 'DiscardedCatalogue', edition: '2026' });
     const both = await Promise.all([derive('140521', 'a'), derive('140521', 'b')]);
     expect(both.map(({ __typename }) => __typename).toSorted()).toEqual(['Catalogue', 'Refused']);
-  });
-
-  it.skipIf(!isAvailable)('start no clock anew, and keep what was disclosed under the edition before', async () => {
-    const first = await cityEdition();
-    const due = 'items(first: 1) { edges { node { id firstDueOn status } } }';
-    const before = await served.ask(`{ catalogueEdition(id: "${first}") { ${due} } }`);
-    const [item] = (before.data as { catalogueEdition: { items: Items } }).catalogueEdition.items.edges;
-    const link = `discloseLink(input: { items: ["${item?.node.id ?? ''}"], title: "办事指南", url: "https://www.example.gov.cn/1" })`;
-    expect(await served.call(link, '... on Disclosure { id kind }', staff('PUBLISHER', '140500'))).toMatchObject({
-      kind: 'LINK',
-    });
-    served.clock.at = new Date('2026-12-20T02:00:00.000Z');
-    const draft = await derive('140500', '2027', CITY_EDITOR);
-    await file(draft.id);
-    await approve(draft.id);
-    const after = await served.ask(
-      '{ catalogue(region: "140500") { edition items(first: 5) { edges { node { firstDueOn status } } } } }',
-    );
-    expect(after.data).toEqual({
-      catalogue: {
-        edition: '2027',
-        items: {
-          edges: [
-            { node: { firstDueOn: '2026-12-21', status: 'DISCLOSED' } },
-            { node: { firstDueOn: '2026-12-21', status: 'NOT_DUE' } },
-          ],
-        },
-      },
-    });
-    const then = await served.ask(
-      '{ catalogue(region: "140500", on: "2026-12-19") { edition status effectiveUntil } }',
-    );
-    expect(then.data).toEqual({
-      catalogue: { edition: '2026', status: 'SUPERSEDED', effectiveUntil: '2026-12-20' },
-    });
-  });
-
-  it.skipIf(!isAvailable)('tell who has filed and who is late, on any day', async () => {
-    await cityEdition();
-    const draft = await derive('140521', '2026');
-    await file(draft.id, COUNTY_EDITOR);
-    const text = (on: string) =>
-      `{ catalogueFilings(region: "140500", on: "${on}") { region { code } status filedOn dueOn isLate daysLate } }`;
-    expect((await served.ask(text('2027-01-02'), {}, CITY_REVIEWER)).data).toEqual({
-      catalogueFilings: [
-        {
-          region: { code: '140521' },
-          status: 'FILED',
-          filedOn: '2026-11-23',
-          dueOn: '2026-12-31',
-          isLate: false,
-          daysLate: 0,
-        },
-        { region: { code: '140522' }, status: null, filedOn: null, dueOn: '2026-12-31', isLate: true, daysLate: 2 },
-      ],
-    });
-    expect((await served.ask(text('2026-12-31'), {}, null)).errors?.[0]?.extensions['code']).toBe('UNAUTHENTICATED');
-    expect((await served.ask(text('2026-12-31'), {}, COUNTY_EDITOR)).errors?.[0]?.extensions['code']).toBe('FORBIDDEN');
   });
 });
