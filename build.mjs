@@ -6,6 +6,8 @@ import { build } from 'esbuild';
 const PROGRAMS = {
   gateway: 'gateway/index.ts',
   token: 'gateway/token.ts',
+  import: 'gateway/import.ts',
+  export: 'gateway/export.ts',
   subgraph: 'subgraphs/serve.ts',
   'schema-print': 'schema/print.ts',
   'schema-check': 'schema/check.ts',

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-const ALLOWED_HEADERS = 'accept, accept-language, authorization, content-type, last-event-id';
+const ALLOWED_HEADERS = 'accept, accept-language, authorization, content-disposition, content-type, last-event-id';
 
 /**
  * Tells browsers whether a page of another origin may read the answer, and answers the question they ask beforehand.
@@ -18,6 +18,7 @@ export function allowOrigin(
   if (origins === '*' || origins.includes(origin)) {
     response.setHeader('access-control-allow-origin', origins === '*' ? '*' : origin);
   }
+  response.setHeader('access-control-expose-headers', 'content-disposition');
   const isPreflight = request.method === 'OPTIONS' && request.headers['access-control-request-method'] !== undefined;
   if (!isPreflight) return false;
   response.setHeader('access-control-allow-methods', 'GET, POST');

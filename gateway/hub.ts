@@ -1,12 +1,30 @@
 import type { Clock } from '../core/clock.ts';
 import { readOrCreateSecret } from '../prisma/storage/data-folder.ts';
-import { loadSample, openGround, SUBGRAPHS, type Executor, type RunningSubgraph } from '../subgraphs/index.ts';
+import {
+  loadSample,
+  openGround,
+  SUBGRAPHS,
+  type Executor,
+  type RouteAnswer,
+  type RoutePlace,
+  type RouteRequest,
+  type RunningSubgraph,
+} from '../subgraphs/index.ts';
 import type { Config, PlacementChoice } from './config.ts';
 import { overHttp } from './execution/over-http.ts';
+import { routesOverHttp } from './files/over-http.ts';
+
+/** A place for files, and how its subgraph is asked. */
+export interface HubRoute extends RoutePlace {
+  /** @throws Fault when the subgraph can not be reached, or the body did not come */
+  readonly call: (request: RouteRequest) => Promise<RouteAnswer>;
+}
 
 /** The subgraphs of a hub, wherever they run, and how the gateway reaches them. */
 export interface Hub {
   readonly executors: Readonly<Record<string, Executor>>;
+  /** Where the subgraphs take and give files. */
+  readonly routes: readonly HubRoute[];
   /** Whether every subgraph answers now; names those that do not. */
   missing(): Promise<readonly string[]>;
   close(): Promise<void>;
@@ -39,12 +57,24 @@ async function embedded(config: Config, clock: Clock): Promise<Hub> {
   }
   return {
     executors: Object.fromEntries([...running].map(([name, { execute }]) => [name, execute])),
+    routes: SUBGRAPHS.flatMap(({ name, routes }) =>
+      routes.map((route) => ({ ...route, call: (request) => calledIn(running, name, request) })),
+    ),
     missing: async () => {
       await database.pool.query('select 1');
       return [];
     },
     close,
   };
+}
+
+function calledIn(
+  running: ReadonlyMap<string, RunningSubgraph>,
+  name: string,
+  request: RouteRequest,
+): Promise<RouteAnswer> {
+  const subgraph = running.get(name);
+  return subgraph === undefined ? Promise.reject(new Error(`No subgraph ${name}`)) : subgraph.route(request);
 }
 
 async function distributed(config: Config, { urls }: PlacementChoice & { kind: 'distributed' }): Promise<Hub> {
@@ -54,15 +84,21 @@ async function distributed(config: Config, { urls }: PlacementChoice & { kind: '
     name,
     url,
     over: overHttp({ url, secret, timeoutMs: requestMs }),
+    files: routesOverHttp({ url, secret, timeoutMs: requestMs }),
   }));
   return {
     executors: Object.fromEntries(reached.map(({ name, over }) => [name, over.execute])),
+    routes: reached.flatMap(({ name, files }) =>
+      SUBGRAPHS.filter((subgraph) => subgraph.name === name).flatMap(({ routes }) =>
+        routes.map((route) => ({ ...route, call: files.call })),
+      ),
+    ),
     missing: async () => {
       const alive = await Promise.all(reached.map(({ url }) => answersHealth(url)));
       return reached.filter((_one, index) => alive[index] !== true).map(({ name }) => name);
     },
     close: async () => {
-      await Promise.all(reached.map(({ over }) => over.close()));
+      await Promise.all(reached.flatMap(({ over, files }) => [over.close(), files.close()]));
     },
   };
 }

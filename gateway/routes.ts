@@ -3,6 +3,7 @@ import type { Config } from './config.ts';
 import type { Edge } from './edge.ts';
 import { allowOrigin } from './cors.ts';
 import { serveHttp } from './http.ts';
+import { serveFiles } from './files/files.ts';
 import type { Hub } from './hub.ts';
 import { servePage } from './page/page.ts';
 import { serveEvents, wantsEvents } from './sse.ts';
@@ -13,12 +14,13 @@ interface RouteOptions {
   readonly hub: Hub;
 }
 
-/** What stands where: `/graphql` for requests, events and the query page, `/health` and `/ready` for those who watch over the hub. */
+/** What stands where: `/graphql` for requests, events and the query page, the subgraphs' routes for files, `/health` and `/ready` for those who watch over the hub. */
 export function routes({ edge, config, hub }: RouteOptions): RequestListener {
   const { limits, corsOrigins } = config;
   const events = serveEvents({ ...edge, bodyBytes: limits.bodyBytes });
   const page = servePage({ region: config.hub });
   const graphql = serveHttp({ ...edge, bodyBytes: limits.bodyBytes, requestMs: limits.requestMs });
+  const files = serveFiles({ ...edge, routes: hub.routes, corsOrigins, idleMs: limits.requestMs });
   return (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://hub');
     if (pathname === '/health') {
@@ -26,6 +28,7 @@ export function routes({ edge, config, hub }: RouteOptions): RequestListener {
       return;
     }
     if (pathname === '/ready') return void ready(hub, response);
+    if (files(pathname, request, response)) return;
     if (page(request, response)) return;
     if (pathname !== '/graphql') {
       text(response, 404, 'Expected /graphql, /health, /ready or / (the query page).\n');

@@ -12,4 +12,7 @@ export { openGround } from './ground.ts';
 export { loadSample } from './sample.ts';
 export { SUBGRAPH_NAMES, type RunningSubgraph, type Subgraph } from './kit/subgraph.ts';
 export type { Executor } from './kit/executor.ts';
+export { faultAnswer, type RouteAnswer, type RoutePlace, type RouteRequest } from './kit/route.ts';
+export { limitedBody } from './kit/limited-body.ts';
+export { sendAnswer } from './kit/send-answer.ts';
 export { customScalars } from './kit/scalars.ts';

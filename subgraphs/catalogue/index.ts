@@ -1,5 +1,6 @@
 import { defineSubgraph } from '../kit/subgraph.ts';
 import { followers } from './follow.ts';
+import { routes } from './routes/routes.ts';
 import { schema } from './schema.ts';
 import { openClient, type Database, type Transaction } from './store/database.ts';
 
@@ -11,4 +12,5 @@ export const catalogue = defineSubgraph<Transaction, Database>({
   closeClient: (db) => db.$disconnect(),
   followers,
   calendarTable: 'catalogue.calendar_year',
+  routes,
 });

@@ -16,10 +16,12 @@ export async function loadWorkPlans(tx: Transaction, { workPlans, institutions }
   await fillTable(tx, 'work_task_unit', units);
 }
 
-function rowOf({ units: _units, metric, filing, ...task }: SampleWorkTask, planId: string) {
+function rowOf(task: SampleWorkTask, planId: string) {
+  const { id, number, section, summary, leaderRoles, dueOn, dueText, metric, filing } = task;
   return {
-    ...task,
-    planId,
+    ...{ id, planId, number, section, summary, leaderRoles, dueOn, dueText },
+    prerequisite: task.prerequisite,
+    upstreamDocument: task.upstreamDocument,
     metricName: metric?.name,
     metricOperator: metric?.operator,
     metricTarget: metric?.target,

@@ -9,6 +9,7 @@ import type { Executor, Resume } from './executor.ts';
 import type { Follower } from './follower.ts';
 import { startFollowers, type RunningFollowers } from './followers.ts';
 import { inProcess } from './in-process.ts';
+import { answerRoute, type Route, type RouteAnswer, type RoutePlace, type RouteRequest } from './route.ts';
 import type { Transacting } from './transact.ts';
 import { calendarReader, type CalendarTable } from './working-calendar.ts';
 
@@ -28,6 +29,8 @@ export interface Surroundings {
 export interface RunningSubgraph {
   /** Calls the subgraph within this process. */
   readonly execute: Executor;
+  /** Answers a request for one of the subgraph's routes. */
+  readonly route: (request: RouteRequest) => Promise<RouteAnswer>;
   /** A context for one request that came in over the network. */
   readonly contextFor: (scope: RequestScope, resume?: Resume | null) => Context<unknown>;
   /** Its followers of the log. */
@@ -39,6 +42,8 @@ export interface RunningSubgraph {
 export interface Subgraph {
   readonly name: SubgraphName;
   readonly schema: GraphQLSchema;
+  /** Where it takes and gives files. */
+  readonly routes: readonly RoutePlace[];
   start(surroundings: Surroundings): RunningSubgraph;
 }
 
@@ -52,20 +57,24 @@ interface Definition<Tx extends SqlTransaction, Db> {
   readonly followers: readonly Follower<Tx>[];
   /** Where the owner keeps the years of the working calendar; null for one that keeps none. */
   readonly calendarTable: CalendarTable | null;
+  /** Where it takes and gives files (`routes/`). */
+  readonly routes?: readonly Route<Db>[];
 }
 
 /** Makes a subgraph of its schema, its client and its followers. */
 export function defineSubgraph<Tx extends SqlTransaction, Db>(definition: Definition<Tx, Db>): Subgraph {
-  const { name, schema, calendarTable } = definition;
+  const { name, schema, calendarTable, routes = [] } = definition;
   return {
     name,
     schema,
+    routes,
     start: ({ pool, log, clock }) => {
       const db = definition.openClient(pool);
       const holdings: Holdings<Db> = { db, log, clock, calendar: calendarReader(pool, calendarTable) };
       const followers = startFollowers(definition.followers, holdings as Holdings<Transacting<Tx>>);
       return {
         execute: inProcess(schema, holdings),
+        route: (request) => answerRoute(routes, request, contextFor(holdings, request.scope)),
         contextFor: (scope, resume) => contextFor(holdings, scope, resume),
         followers,
         close: async () => {

@@ -23,6 +23,11 @@ afterAll(async () => {
   await database.close();
 });
 
+interface Supervision {
+  readonly byRegion: readonly object[];
+  readonly byUnit: { readonly edges: readonly { readonly node: { readonly unit: string } }[] };
+}
+
 /** How many rows a query groups under each name. */
 async function counted(query: string): Promise<Record<string, number>> {
   const { rows } = await database.pool.query<{ name: string; n: number }>(query);
@@ -78,6 +83,27 @@ describe('loading the sample', () => {
       based_on_id: one?.basedOnId,
       is_sample: true,
     });
+  });
+
+  it('keeps the work plan of 中卫市, whose waiting tasks are overdue for nobody', async () => {
+    const running = catalogue.start({ pool: database.pool, log, clock: systemClock });
+    const text = `{ supervision(region: "640000", on: "2026-11-01") { byRegion { overdueTasks waitingTasks openTasks }
+      byUnit(first: 100) { totalCount edges { node { unit overdue waiting } } } } }`;
+    const viewer = {
+      subject: 'operator-1',
+      role: 'OPERATOR',
+      institution: null,
+      regions: ['640000'],
+      expiresAt: 0,
+    } as const;
+    const scope = { viewer, locale: 'en', requestId: 'test' } as const;
+    const document = parse(text);
+    const answer = await running.execute({ document, text, operation: OperationTypeNode.QUERY, variables: {}, scope });
+    await running.close();
+    const { supervision } = (answer as { data: { supervision: Supervision } }).data;
+    expect(supervision.byRegion).toEqual([{ overdueTasks: 29, waitingTasks: 3, openTasks: 0 }]);
+    const offices = supervision.byUnit.edges.filter(({ node }) => node.unit.endsWith('办公室'));
+    expect(offices.map(({ node }) => node)).toEqual([{ unit: '局办公室', overdue: 15, waiting: 1 }]);
   });
 
   it('loads once, however often it is asked for', async () => {

@@ -36,6 +36,7 @@ describe('the names of persons', () => {
         ...reviewPasses.map((pass) => pass.signedBy),
       ]),
       ...records.events.map((event) => event.recordedBy),
+      ...records.workPlans.map((plan) => plan.recordedBy),
       ...records.responses.map((response) => response.respondedBy),
     ];
     expect(accounts.filter((account) => !/^(?:editor|reviewer|publisher)-\d$/.test(account))).toEqual([]);

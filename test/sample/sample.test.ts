@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { dueOnOf } from '../../subgraphs/catalogue/rules/due-text.ts';
 import { priceKey } from '../../subgraphs/pricing/rules/price-row.ts';
 import {
   catalogues,
@@ -13,6 +14,8 @@ import {
   regions,
   responses,
   targets,
+  tasks,
+  workPlans,
 } from './records.ts';
 
 const END = new Date('2026-11-01T00:00:00.000+08:00');
@@ -69,6 +72,19 @@ describe('what the sample holds', () => {
       ['140428', '0.9', '0.9'],
       ['310000', '0.6', null],
     ]);
+  });
+
+  it('has the 32 tasks of 中卫市 with their days, three of them waiting, and leaders by pseudonym', () => {
+    expect(workPlans.map(({ regionCode, year, issuedOn }) => [regionCode, year, issuedOn])).toEqual([
+      ['640500', 2018, '2018-07-06'],
+    ]);
+    expect(tasks.map((task) => task.number)).toEqual(Array.from({ length: 32 }, (_none, index) => index + 1));
+    expect(by(tasks, (task) => task.dueOn)).toEqual({ '2018-07-31': 1, '2018-08-31': 1, '2018-11-30': 30 });
+    expect(tasks.filter((task) => dueOnOf(task.dueText) !== task.dueOn)).toEqual([]);
+    expect(tasks.filter((task) => task.prerequisite !== null).map((task) => task.number)).toEqual([14, 16, 18]);
+    expect(tasks.flatMap((task) => task.leaderRoles).filter((role) => !/^局领导[甲乙丙丁戊己]$/.test(role))).toEqual(
+      [],
+    );
   });
 
   it('has ten hospitals with lists of every kind, some of them published twice', () => {
@@ -130,7 +146,10 @@ describe('the documents that wait to be published', () => {
 
 describe('every record of the sample', () => {
   it('has an id of its own', () => {
-    const all = [institutions, catalogues, items, documents, interpretations, lists, prices, events, responses].flat();
+    const all = [
+      ...[institutions, catalogues, items, workPlans, tasks].flat(),
+      ...[documents, interpretations, lists, prices, events, responses].flat(),
+    ];
     expect(new Set(all.map((record) => record.id)).size).toBe(all.length);
   });
 
@@ -170,6 +189,7 @@ describe('every record of the sample', () => {
     const instants = [
       ...documents.flatMap(({ draftedAt, publishedAt, withdrawnAt }) => [draftedAt, publishedAt, withdrawnAt]),
       ...documents.flatMap((document) => document.reviewPasses.map((pass) => pass.signedAt)),
+      ...workPlans.map((plan) => plan.recordedAt),
       ...lists.map((list) => list.publishedAt),
       ...events.flatMap(({ detectedAt, recordedAt, closedAt }) => [detectedAt, recordedAt, closedAt]),
       ...responses.map((response) => response.publishedAt),
@@ -182,6 +202,7 @@ describe('every record of the sample', () => {
     const named = [
       ...institutions.map((one) => one.superiorId),
       ...catalogues.flatMap(({ issuerId, basedOnId }) => [issuerId, basedOnId]),
+      ...workPlans.map((plan) => plan.issuerId),
       ...documents.flatMap(({ issuerId, superiorId, catalogueItemIds }) => [issuerId, superiorId, ...catalogueItemIds]),
       ...lists.flatMap(({ institution, catalogueItemIds }) => [institution.id, ...catalogueItemIds]),
       ...events.map((event) => event.responsibleId),

@@ -48,21 +48,24 @@ export const HalfYearReportType = builder.objectRef<ReportOn>('HalfYearReport').
       description: 'How often it was handed in; 0 when it was not.',
       resolve: ({ report }) => report?.revision ?? 0,
     }),
-    body: t.string({
-      nullable: true,
-      description: 'What it says, by its last revision; null when it was not handed in.',
-      resolve: ({ report }) => report?.body ?? null,
-    }),
-    isLate: t.boolean({
-      description: 'Whether it was handed in, but after its due day.',
-      resolve: (owed) => standingOf(owed).isLate,
-    }),
-    isOverdue: t.boolean({
-      description: 'Whether its due day is past and it was not handed in by the day asked about.',
-      resolve: (owed) => standingOf(owed).isOverdue,
-    }),
   }),
 });
+
+builder.objectFields(HalfYearReportType, (t) => ({
+  body: t.string({
+    nullable: true,
+    description: 'What it says, by its last revision; null when it was not handed in.',
+    resolve: ({ report }) => report?.body ?? null,
+  }),
+  isLate: t.boolean({
+    description: 'Whether it was handed in, but after its due day.',
+    resolve: (owed) => standingOf(owed).isLate,
+  }),
+  isOverdue: t.boolean({
+    description: 'Whether its due day is past and it was not handed in by the day asked about.',
+    resolve: (owed) => standingOf(owed).isOverdue,
+  }),
+}));
 
 builder.queryField('halfYearReports', (t) =>
   t.field({

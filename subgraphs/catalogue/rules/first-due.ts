@@ -1,12 +1,4 @@
-import type { CivilDate } from '../../../core/civil-date.ts';
-import type { TimeLimit, TimeUnit } from './item-columns.ts';
-
-/** From which day, by how many days of which kind, the last day of a first disclosure is counted. */
-export interface FirstDue {
-  readonly from: CivilDate;
-  readonly days: number;
-  readonly unit: TimeUnit;
-}
+import type { TimeLimit } from './item-columns.ts';
 
 /** What the law gives where a catalogue says nothing: 20 working days after something came about or changed. */
 const STATUTORY: TimeLimit = { appliesTo: 'INFORMATION', days: 20, unit: 'WORKING_DAY' };

@@ -14,7 +14,7 @@ export interface HalfYear {
 }
 
 /** The first half-year that is reported on: due on 10 January 2021. */
-export const FIRST_HALF_YEAR: HalfYear = { year: 2020, half: 'H2' };
+const FIRST_HALF_YEAR: HalfYear = { year: 2020, half: 'H2' };
 const LAST_YEAR = 9_998;
 const LONGEST_BODY = 20_000;
 
@@ -31,7 +31,8 @@ export function reportDueOn({ year, half }: HalfYear): CivilDate {
 /** The half-years whose report is late on a day if it is not there yet, the earliest first. @see rule C14 */
 export function halfYearsOwed(on: CivilDate): HalfYear[] {
   const owed: HalfYear[] = [];
-  for (let { year } = FIRST_HALF_YEAR; year <= yearOf(on); year += 1) {
+  const last = Math.min(yearOf(on), LAST_YEAR);
+  for (let { year } = FIRST_HALF_YEAR; year <= last; year += 1) {
     for (const half of HALVES) if (!isBeforeFirst({ year, half })) owed.push({ year, half });
   }
   return owed.filter((halfYear) => reportDueOn(halfYear) < on);

@@ -22,15 +22,15 @@ export type RegionTasks = CountedTasks & { readonly regionCode: string };
 export function countedTasksByRegion({ db }: CatalogueContext, scope: TaskScope): Promise<RegionTasks[]> {
   const { on } = scope;
   return db.$queryRaw<RegionTasks[]>`
-    SELECT p.region_code AS "regionCode", part."isCompleted", ${isWaiting(on)} AS "isWaiting",
-           t.due_on < ${on}::date AS "isPastDue", part.last_on > t.due_on AS "isLate", count(*)::int AS tasks
-      FROM ${PLANNED}
-      JOIN (
-        SELECT u.task_id, bool_and(coalesce(u.completed_on <= ${on}::date, false)) AS "isCompleted",
-               coalesce(max(u.completed_on), '-infinity') AS last_on
-          FROM catalogue.work_task_unit u GROUP BY u.task_id
-      ) part ON part.task_id = t.id
-     WHERE ${inScope(scope)}
+    SELECT task.*, count(*)::int AS tasks FROM (
+      SELECT p.region_code AS "regionCode", bool_and(coalesce(u.completed_on <= ${on}::date, false)) AS "isCompleted",
+             ${isWaiting(on)} AS "isWaiting", t.due_on < ${on}::date AS "isPastDue",
+             coalesce(max(u.completed_on) > t.due_on, false) AS "isLate"
+        FROM ${PLANNED}
+        JOIN catalogue.work_task_unit u ON u.task_id = t.id
+       WHERE ${inScope(scope)}
+       GROUP BY t.id, p.region_code
+    ) task
      GROUP BY 1, 2, 3, 4, 5`;
 }
 
@@ -100,7 +100,9 @@ export function countedChecks({ db }: CatalogueContext, scope: TaskScope): Promi
       FROM ${PLANNED}
       LEFT JOIN (
         SELECT DISTINCT ON (l.task_id) l.task_id, l.finding, l.rectify_by, l.rectified_at FROM catalogue.look_back l
-         WHERE ${dayOf(Prisma.sql`l.checked_at`)} <= ${on}::date ORDER BY l.task_id, l.round DESC
+         WHERE ${dayOf(Prisma.sql`l.checked_at`)} <= ${on}::date
+           AND l.task_id IN (SELECT t.id FROM ${PLANNED} WHERE ${inScope(scope)})
+         ORDER BY l.task_id, l.round DESC
       ) c ON c.task_id = t.id
      WHERE ${inScope(scope)} AND (p.year = ${yearOf(on) - 1} OR c.finding IS NOT NULL)
      GROUP BY 1, 2, 3, 4`;

@@ -42,7 +42,7 @@ export function plansOfTasks(context: CatalogueContext) {
 }
 
 /** How many reports of a task are given at most. */
-export const MOST_REPORTS = 100;
+const MOST_REPORTS = 100;
 
 /** The reports of tasks, the newest first; one statement, however many tasks a request asks for. */
 export function progressOfTasks(context: CatalogueContext) {

@@ -1,28 +1,47 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { HeaderMap, type ApolloServer } from '@apollo/server';
 import { Fault } from '../../../core/fault.ts';
+import type { RequestScope } from '../../../core/viewer.ts';
 import type { Context } from '../context.ts';
+import { limitedBody } from '../limited-body.ts';
+import type { RoutePlace, RouteRequest } from '../route.ts';
+import { sendAnswer } from '../send-answer.ts';
 import type { RunningSubgraph } from '../subgraph.ts';
 import { scopeOfHeaders, type GatewayTrust } from './gateway-scope.ts';
 
 /** The largest request body: a gateway's batch of references is far below it. */
 const MAX_BODY_BYTES = 16 * 1024 * 1024;
 
+/** Milliseconds in which something more of an upload must come; the gateway in front is less patient. */
+const UPLOAD_IDLE_MS = 60_000;
+
 interface Exchange {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
 }
 
+/** A subgraph at work, and where it takes and gives files. */
+export interface Served {
+  readonly running: RunningSubgraph;
+  readonly routes: readonly RoutePlace[];
+}
+
 /** Answers one HTTP request; whatever goes wrong, it answers. */
 export async function answerHttp(
   apollo: ApolloServer<Context<unknown>>,
-  running: RunningSubgraph,
+  { running, routes }: Served,
   trust: GatewayTrust,
   { request, response }: Exchange,
 ): Promise<void> {
   try {
     const { pathname, search } = new URL(request.url ?? '/', 'http://subgraph');
     if (pathname === '/health') return void response.writeHead(200).end('ok');
+    const route = routes.find(({ method, path }) => path === pathname && method === request.method);
+    if (route !== undefined) {
+      const asked = routeRequest(route, { request, response }, scopeOfHeaders(request.headers, trust));
+      await sendAnswer(request, response, await running.route(asked));
+      return;
+    }
     if (pathname !== '/graphql') return void response.writeHead(404).end();
     const scope = scopeOfHeaders(request.headers, trust);
     const answer = await apollo.executeHTTPGraphQLRequest({
@@ -42,6 +61,24 @@ export async function answerHttp(
   } catch (error) {
     refuse(response, error);
   }
+}
+
+function routeRequest(
+  { method, path, maxBodyBytes }: RoutePlace,
+  exchange: Exchange,
+  scope: RequestScope,
+): RouteRequest {
+  const { request, response } = exchange;
+  const gone = new AbortController();
+  response.once('close', () => {
+    gone.abort();
+  });
+  return {
+    ...{ method, path, scope, signal: gone.signal },
+    query: new URL(request.url ?? '/', 'http://subgraph').searchParams,
+    headers: Object.fromEntries(headersOf(request)),
+    body: limitedBody(request, { maxBytes: maxBodyBytes, idleMs: UPLOAD_IDLE_MS }),
+  };
 }
 
 function refuse(response: ServerResponse, error: unknown): void {

@@ -25,11 +25,11 @@ export interface ServedSubgraph {
 }
 
 /**
- * Serves one subgraph over HTTP, by `@apollo/server`, and over WebSocket (`graphql-transport-ws`), both on `/graphql`;
- * `/health` answers while the process lives.
+ * Serves one subgraph over HTTP, by `@apollo/server`, and over WebSocket (`graphql-transport-ws`), both on `/graphql`,
+ * and its routes for files; `/health` answers while the process lives.
  */
 export async function serveSubgraph(
-  { schema }: Subgraph,
+  { schema, routes }: Subgraph,
   running: RunningSubgraph,
   { listen, trust }: ServeOptions,
 ): Promise<ServedSubgraph> {
@@ -48,7 +48,7 @@ export async function serveSubgraph(
   });
   await apollo.start();
   http.on('request', (request: IncomingMessage, response: ServerResponse) => {
-    void answerHttp(apollo, running, trust, { request, response });
+    void answerHttp(apollo, { running, routes }, trust, { request, response });
   });
   try {
     return { url: `${await listen(http)}/graphql`, close: () => apollo.stop() };

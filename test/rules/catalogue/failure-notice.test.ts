@@ -41,11 +41,26 @@ describe('a notice of failure', () => {
   });
 
   it.each([
-    ['put right when all is disclosed', ['DISCLOSED', 'DISCLOSED'] as const, '2027-01-01', true, false],
-    ['not while one is missing', ['DISCLOSED', 'MISSING'] as const, '2026-11-24', false, false],
-    ['overdue the day after its last day', ['DISCLOSED', 'MISSING'] as const, '2026-11-25', false, true],
-  ])('is %s', (_case, statuses, on, isRectified, isOverdue) => {
-    expect(noticeStanding(statuses, TODAY, civilDate(on))).toEqual({ isRectified, isOverdue });
+    [
+      'put right when all is disclosed',
+      ['DISCLOSED', 'DISCLOSED'] as const,
+      '2027-01-01',
+      { isRectified: true, isOverdue: false },
+    ],
+    [
+      'not while one is missing',
+      ['DISCLOSED', 'MISSING'] as const,
+      '2026-11-24',
+      { isRectified: false, isOverdue: false },
+    ],
+    [
+      'overdue the day after its last day',
+      ['DISCLOSED', 'MISSING'] as const,
+      '2026-11-25',
+      { isRectified: false, isOverdue: true },
+    ],
+  ])('is %s', (_case, statuses, on, standing) => {
+    expect(noticeStanding(statuses, TODAY, civilDate(on))).toEqual(standing);
   });
 
   it.each([

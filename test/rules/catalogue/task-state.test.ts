@@ -11,20 +11,28 @@ import {
 const day = (text: string | null) => (text === null ? null : civilDate(text));
 
 describe('where a task stands', () => {
-  it.each([
-    ['open before its due day', '2018-11-29', [null], null, 'OPEN'],
-    ['open on its due day', '2018-11-30', [null], null, 'OPEN'],
-    ['overdue the day after', '2018-12-01', [null], null, 'OVERDUE'],
-    ['completed on the day of completion', '2018-11-20', ['2018-11-20'], null, 'COMPLETED'],
-    ['not completed the day before that', '2018-11-19', ['2018-11-20'], null, 'OPEN'],
-    ['overdue until a late completion', '2018-12-09', ['2018-12-10'], null, 'OVERDUE'],
-    ['completed though late', '2018-12-10', ['2018-12-10'], null, 'COMPLETED'],
-    ['overdue while one of two units has not completed', '2018-12-10', ['2018-11-01', null], null, 'OVERDUE'],
-    ['waiting long after its due day', '2026-01-01', [null], 'never', 'WAITING'],
-    ['waiting the day before the document came', '2018-12-31', [null], '2019-01-01', 'WAITING'],
-    ['overdue from the day it came when no new day was set', '2019-01-01', [null], '2019-01-01', 'OVERDUE'],
-    ['open once it came in time', '2018-09-01', [null], '2018-09-01', 'OPEN'],
-  ])('is %s', (_case, on, completed, met, state) => {
+  it.each<[string, string, { on: string; completed: (string | null)[]; met: string | null }]>([
+    ['open before its due day', 'OPEN', { on: '2018-11-29', completed: [null], met: null }],
+    ['open on its due day', 'OPEN', { on: '2018-11-30', completed: [null], met: null }],
+    ['overdue the day after', 'OVERDUE', { on: '2018-12-01', completed: [null], met: null }],
+    ['completed on the day of completion', 'COMPLETED', { on: '2018-11-20', completed: ['2018-11-20'], met: null }],
+    ['not completed the day before that', 'OPEN', { on: '2018-11-19', completed: ['2018-11-20'], met: null }],
+    ['overdue until a late completion', 'OVERDUE', { on: '2018-12-09', completed: ['2018-12-10'], met: null }],
+    ['completed though late', 'COMPLETED', { on: '2018-12-10', completed: ['2018-12-10'], met: null }],
+    [
+      'overdue while one of two units has not completed',
+      'OVERDUE',
+      { on: '2018-12-10', completed: ['2018-11-01', null], met: null },
+    ],
+    ['waiting long after its due day', 'WAITING', { on: '2026-01-01', completed: [null], met: 'never' }],
+    ['waiting the day before the document came', 'WAITING', { on: '2018-12-31', completed: [null], met: '2019-01-01' }],
+    [
+      'overdue from the day it came when no new day was set',
+      'OVERDUE',
+      { on: '2019-01-01', completed: [null], met: '2019-01-01' },
+    ],
+    ['open once it came in time', 'OPEN', { on: '2018-09-01', completed: [null], met: '2018-09-01' }],
+  ])('is %s', (_case, state, { on, completed, met }) => {
     const task = {
       dueOn: civilDate('2018-11-30'),
       hasPrerequisite: met !== null,

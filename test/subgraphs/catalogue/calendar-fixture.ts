@@ -107,10 +107,10 @@ export interface FixtureDuty {
   readonly isDischarged?: boolean;
 }
 
-/** Writes a region with one catalogue for each status, and items and duties under them. */
+/** Writes a region with catalogues, each with the first day on which it no longer holds, and items and duties under them. */
 export async function writeCatalogues(
   { database: { pool } }: ServedCalendar,
-  catalogues: Readonly<Record<string, string>>,
+  catalogues: Readonly<Record<string, { readonly status: string; readonly until?: string }>>,
   items: readonly FixtureItem[],
   duties: readonly FixtureDuty[],
 ): Promise<void> {
@@ -119,12 +119,11 @@ export async function writeCatalogues(
     insert into catalogue.institution (id, name, kind, region_code)
       values ('office', '样例卫健委', 'HEALTH_AUTHORITY', '140500') on conflict do nothing;
     insert into catalogue.category (code, name) values ('01', '样例类别') on conflict do nothing`);
-  for (const [id, status] of Object.entries(catalogues)) {
+  for (const [id, { status, until = null }] of Object.entries(catalogues)) {
     await pool.query(
       `insert into catalogue.catalogue (id, region_code, issuer_id, title, edition, status, effective_on, effective_until)
-       values ($1, '140500', 'office', '样例目录', $1, $2::catalogue.catalogue_status, '2026-12-01',
-         case when $2::text = 'SUPERSEDED' then '2026-12-01'::date end)`,
-      [id, status],
+       values ($1, '140500', 'office', '样例目录', $1, $2::catalogue.catalogue_status, '2026-10-01', $3)`,
+      [id, status, until],
     );
   }
   for (const [index, item] of items.entries()) {

@@ -1,11 +1,12 @@
 import type { FixtureDuty, FixtureItem } from './calendar-fixture.ts';
 
-/** One edition of each kind; only of approved ones are deadlines open. */
+/** One edition of each kind; deadlines are open of those that hold on 24 November 2026 or later. */
 export const CATALOGUES = {
-  approved: 'APPROVED',
-  settled: 'APPROVED',
-  draft: 'DRAFT',
-  superseded: 'SUPERSEDED',
+  approved: { status: 'APPROVED' },
+  settled: { status: 'APPROVED' },
+  draft: { status: 'DRAFT' },
+  outgoing: { status: 'SUPERSEDED', until: '2026-11-25' },
+  superseded: { status: 'SUPERSEDED', until: '2026-11-24' },
 } as const;
 
 const LATE = { from: '2026-12-30', days: 2, dueOn: '2027-01-01', provisional: true } as const;
@@ -19,6 +20,7 @@ export const ITEMS: readonly FixtureItem[] = [
   { id: 'settled-early', catalogue: 'settled', ...EARLY },
   { id: 'disclosed', catalogue: 'settled', ...LATE, wasDisclosed: true },
   { id: 'drafted', catalogue: 'draft', ...LATE },
+  { id: 'replaced-tomorrow', catalogue: 'outgoing', ...LATE },
   { id: 'replaced', catalogue: 'superseded', ...LATE },
 ];
 
@@ -41,6 +43,7 @@ export const STOOD: Readonly<Record<string, string>> = Object.fromEntries([...IT
 export const MOVED: Readonly<Record<string, string>> = {
   moved: '2027-01-03',
   confirmed: '2027-01-04',
+  'replaced-tomorrow': '2027-01-03',
   'duty-moved': '2027-01-03',
   'duty-confirmed': '2027-01-15',
 };

@@ -37,6 +37,7 @@ describe.each(DATABASE_KINDS)('open deadlines on $kind', ({ isAvailable, openMig
       expect(entries.map(({ kind: what, subject, subjectId }) => `${what} ${subject} ${subjectId}`)).toEqual([
         'PUBLISHED WORKING_CALENDAR 2027',
         'REVISED CATALOGUE approved',
+        'REVISED CATALOGUE outgoing',
         'REVISED DISCLOSURE_DUTY duty-confirmed',
         'REVISED DISCLOSURE_DUTY duty-moved',
       ]);
@@ -47,13 +48,12 @@ describe.each(DATABASE_KINDS)('open deadlines on $kind', ({ isAvailable, openMig
           isFirstDueProvisional: false,
         })),
       );
-      expect(entries[3]).toMatchObject({
+      expect(entries[4]).toMatchObject({
         regionCode: '140500',
         catalogueItemIds: ['settled-early'],
         payload: {
           region: '140500',
           item: 'settled-early',
-          matter: 'settled-early',
           appliesTo: 'RESULT',
           title: '样例结果',
           arisenOn: '2026-12-30',
@@ -65,6 +65,21 @@ describe.each(DATABASE_KINDS)('open deadlines on $kind', ({ isAvailable, openMig
       });
     });
 
+    it('show how they were counted, before and after', async () => {
+      const text = `{ _entities(representations: [{ __typename: "CatalogueItem", id: "settled-early" }]) {
+        ... on CatalogueItem { duties(isOpen: true) { edges { node { id deadline { on from days unit provisional } } } } } } }`;
+      const shown = async () => {
+        const { data } = await served.ask(text);
+        const [item] = (data as { _entities: { duties: { edges: { node: { id: string; deadline: object } }[] } }[] })
+          ._entities;
+        return item?.duties.edges.find(({ node }) => node.id === 'duty-moved')?.node.deadline;
+      };
+      const span = { from: '2026-12-30', days: 2, unit: 'WORKING_DAY' };
+      expect(await shown()).toEqual({ ...span, on: '2027-01-01', provisional: true });
+      await served.publish(YEAR_2027);
+      expect(await shown()).toEqual({ ...span, on: '2027-01-03', provisional: false });
+    });
+
     it('are told again only where a correction moves them', async () => {
       await served.publish(YEAR_2027);
       await served.newEntries();
@@ -72,6 +87,7 @@ describe.each(DATABASE_KINDS)('open deadlines on $kind', ({ isAvailable, openMig
       expect((await served.newEntries()).map(({ subject, subjectId }) => `${subject} ${subjectId}`)).toEqual([
         'WORKING_CALENDAR 2027',
         'CATALOGUE approved',
+        'CATALOGUE outgoing',
         'DISCLOSURE_DUTY duty-moved',
       ]);
       expect((await standing(served))['duty-moved']).toBe('2027-01-04');
@@ -96,7 +112,7 @@ describe.each(DATABASE_KINDS)('open deadlines on $kind', ({ isAvailable, openMig
 
     it('are told once when the same year is published twice at the same moment', async () => {
       await Promise.all([served.publish(YEAR_2027), served.publish(YEAR_2027)]);
-      expect(await served.newEntries()).toHaveLength(4);
+      expect(await served.newEntries()).toHaveLength(5);
     });
 
     it('are shown by a whole calendar at every moment while it changes', async () => {

@@ -1,0 +1,57 @@
+import { parseCivilDate, type CivilDate } from '../../../core/civil-date.ts';
+import { Fault } from '../../../core/fault.ts';
+
+/** Reads the parameters of a request's address, and gathers what is wrong with all of them. */
+export interface Parameters {
+  /** A GB/T 2260 code. */
+  region(): string;
+  text(name: string): string | null;
+  day(name: string): CivilDate | null;
+  /** One of several words; the first when there is none. */
+  word<Word extends string>(name: string, words: readonly [Word, ...Word[]]): Word;
+  /** @throws Fault BAD_USER_INPUT that names everything wrong */
+  check(known: readonly string[]): void;
+}
+
+/** The parameters of a query string. */
+export function parametersOf(query: URLSearchParams): Parameters {
+  const problems: string[] = [];
+  const text = (name: string): string | null => {
+    const value = query.get(name)?.trim() ?? '';
+    return value === '' ? null : value;
+  };
+  return {
+    text,
+    region: () => {
+      const code = text('region') ?? '';
+      if (!/^\d{6}$/.test(code)) problems.push(`region: expected the six digits of a region code, got ${quoted(code)}`);
+      return code;
+    },
+    day: (name) => {
+      const value = text(name);
+      const day = value === null ? null : parseCivilDate(value);
+      if (value !== null && day === null) problems.push(`${name}: expected a day YYYY-MM-DD, got ${quoted(value)}`);
+      return day;
+    },
+    word: (name, words) => {
+      const value = text(name);
+      const word = words.find((one) => one === value);
+      if (value !== null && word === undefined) {
+        problems.push(`${name}: expected ${words.join(' or ')}, got ${quoted(value)}`);
+      }
+      return word ?? words[0];
+    },
+    check: (known) => {
+      for (const name of new Set(query.keys())) {
+        if (!known.includes(name)) problems.push(`${quoted(name)}: expected one of ${known.join(', ')}`);
+        else if (query.getAll(name).length > 1) problems.push(`${name}: expected once, got it several times`);
+      }
+      if ([...query.values()].some((value) => value.includes('\u0000'))) problems.push('expected no U+0000 in a value');
+      if (problems.length > 0) throw new Fault('BAD_USER_INPUT', `${problems.join('; ')}.`);
+    },
+  };
+}
+
+function quoted(value: string): string {
+  return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value);
+}

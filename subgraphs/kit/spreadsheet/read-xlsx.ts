@@ -1,0 +1,68 @@
+import { HucreError } from 'hucre';
+import { readXlsx, type CellValue, type Sheet } from 'hucre/xlsx';
+import type { MergedCells, Table } from '../../../core/table.ts';
+import { overLimit, type SpreadsheetLimits } from './limits.ts';
+import { unpackedBytes } from './packed-size.ts';
+import { unreadable } from './unreadable.ts';
+
+/**
+ * Reads the sheets of an Office Open XML workbook; hidden ones are left out. Of a formula the value is read that the
+ * program saved with it; days come as `YYYY-MM-DD`.
+ *
+ * @throws Refused for a workbook that is damaged or locked by a password
+ * @throws Fault LIMIT_EXCEEDED for one too large, before it is unpacked
+ */
+export async function readWorkbook(bytes: Uint8Array, limits: SpreadsheetLimits): Promise<Table[]> {
+  const unpacked = unpackedBytes(bytes);
+  if (unpacked > limits.unpackedBytes) throw overLimit('bytes once unpacked', limits.unpackedBytes, unpacked);
+  const sheets = await sheetsOf(bytes, limits);
+  if (sheets.length > limits.sheets) throw overLimit('sheets', limits.sheets, sheets.length);
+  return sheets.map((sheet) => tableOf(sheet, limits));
+}
+
+async function sheetsOf(bytes: Uint8Array, { rows }: SpreadsheetLimits): Promise<readonly Sheet[]> {
+  try {
+    const isShown = ({ hidden, veryHidden }: { hidden?: boolean; veryHidden?: boolean }): boolean =>
+      hidden !== true && veryHidden !== true;
+    return (await readXlsx(bytes, { sheets: isShown, maxRows: rows + 1 })).sheets;
+  } catch (error) {
+    if (!(error instanceof HucreError)) throw error;
+    throw unreadable('完整的 .xlsx 文件', `无法打开的工作簿（${error.message.slice(0, 200)}）`);
+  }
+}
+
+function tableOf({ name, rows, merges = [] }: Sheet, limits: SpreadsheetLimits): Table {
+  const cells = rows.map((row) => withoutBlankEnd(row.map(textOf)));
+  while (cells.at(-1)?.length === 0) cells.pop();
+  if (cells.length > limits.rows) throw overLimit('rows', limits.rows, 'more');
+  const widest = cells.reduce((most, row) => Math.max(most, row.length), 0);
+  if (widest > limits.columns) throw overLimit('columns', limits.columns, widest);
+  return { name, rows: cells, merges: notOverlapping(merges.map(mergedCells), cells.length, widest) };
+}
+
+/** Merged cells never overlap in a sheet that a program wrote; ones that do could cover it a million times over. */
+function notOverlapping(merges: readonly MergedCells[], height: number, width: number): readonly MergedCells[] {
+  const covered = merges.reduce((sum, { top, left, bottom, right }) => {
+    const rows = Math.min(bottom, height - 1) - top + 1;
+    const columns = Math.min(right, width - 1) - left + 1;
+    return sum + Math.max(0, rows) * Math.max(0, columns);
+  }, 0);
+  if (covered > height * width) throw unreadable('完整的 .xlsx 文件', '合并单元格互相重叠的工作簿');
+  return merges;
+}
+
+function withoutBlankEnd(row: readonly string[]): readonly string[] {
+  const last = row.findLastIndex((text) => text !== '');
+  return row.slice(0, last + 1);
+}
+
+function textOf(value: CellValue | undefined): string {
+  if (value === null || value === undefined) return '';
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString().slice(0, 10);
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  return String(value);
+}
+
+function mergedCells({ startRow, startCol, endRow, endCol }: NonNullable<Sheet['merges']>[number]): MergedCells {
+  return { top: startRow, left: startCol, bottom: endRow, right: endCol };
+}
