@@ -19,15 +19,16 @@ export function numbered<Item extends Numbered>(items: readonly Item[]): (Item &
     if (COUNTED.test(code)) last.set(category, Math.max(last.get(category) ?? 0, number));
   }
   const next = (category: string): string => {
-    let [number, code] = [last.get(category) ?? 0, ''];
-    do {
-      number += 1;
-      code = `${category}${String(number).padStart(2, '0')}`;
-    } while (taken.has(code));
+    let number = (last.get(category) ?? 0) + 1;
+    while (taken.has(codeOf(category, number))) number += 1;
     last.set(category, number);
-    return code;
+    return codeOf(category, number);
   };
   return items.map((item) => ({ ...item, code: item.code ?? next(item.categoryCode) }));
+}
+
+function codeOf(category: string, number: number): string {
+  return `${category}${String(number).padStart(2, '0')}`;
 }
 
 /** The items whose number another one before them has already, with their indexes. */
