@@ -55,6 +55,11 @@ export function addDays(date: CivilDate, days: number): CivilDate {
   return fromUtcMidnight(new Date(toUtcMidnight(date).getTime() + days * DAY_MS));
 }
 
+/** How many calendar days a day lies after another; negative when it lies before it. */
+export function daysBetween(from: CivilDate, to: CivilDate): number {
+  return (toUtcMidnight(to).getTime() - toUtcMidnight(from).getTime()) / DAY_MS;
+}
+
 /** 0 for Sunday to 6 for Saturday. */
 export function dayOfWeek(date: CivilDate): number {
   return toUtcMidnight(date).getUTCDay();

@@ -10,6 +10,7 @@ export interface CopyInput {
 }
 
 const SHA256 = /^[0-9a-f]{64}$/i;
+const ADDRESS = /^https?:\/\/[^\s/?#]\S*$/i;
 const LONGEST_URL = 2_000;
 
 /**
@@ -40,7 +41,7 @@ export function copyRefusals(copies: readonly CopyInput[], path: readonly string
 
 /** Why a text is no address of a page: not http or https, without a host, or too long. */
 export function addressRefusals(url: string, path: readonly string[]): Refusal[] {
-  if (/^https?:\/\/[^\s/?#]+\.?[^\s]*$/i.test(url) && url.length <= LONGEST_URL) return [];
+  if (url.length <= LONGEST_URL && ADDRESS.test(url) && URL.canParse(url)) return [];
   return [{ code: 'ADDRESS_MALFORMED', path, expected: 'https://www.example.gov.cn/…', got: url.slice(0, 100) }];
 }
 

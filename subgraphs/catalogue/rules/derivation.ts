@@ -40,20 +40,17 @@ export function derivedItems(superior: readonly SuperiorItem[], previous: readon
   const kept = superior.map((base) => {
     const before = own.get(base.matterId);
     const columns = before !== undefined && isWhole(before, base) ? columnsOf(before) : columnsOf(base);
-    return { columns: { ...columns, code: base.code }, basedOnId: base.id, matterId: before?.matterId ?? null };
+    return { ...columns, code: base.code, basedOnId: base.id, matterId: before?.matterId ?? null };
   });
-  const used = new Set(kept.map(({ columns }) => columns.code));
+  const used = new Set(kept.map(({ code }) => code));
   const listed = new Set(superior.map(({ matterId }) => matterId));
   const local = previous
     .filter(({ baseMatterId }) => baseMatterId === null || !listed.has(baseMatterId))
-    .map((item) => ({
-      columns: { ...columnsOf(item), code: used.has(item.code) ? null : item.code },
-      basedOnId: null,
-      matterId: item.matterId,
-    }));
-  const all = [...kept, ...local];
-  const codes = numbered(all.map(({ columns }) => columns));
-  return all.map((item, index) => ({ ...item, columns: { ...item.columns, code: codes[index]?.code ?? '' } }));
+    .map((item) => {
+      const code = used.has(item.code) ? null : item.code;
+      return { ...columnsOf(item), code, basedOnId: null, matterId: item.matterId };
+    });
+  return numbered([...kept, ...local]).map(({ basedOnId, matterId, ...columns }) => ({ columns, basedOnId, matterId }));
 }
 
 /** The columns alone, without what else a record of an item holds. */

@@ -1,4 +1,4 @@
-import { addDays, type CivilDate } from '../../../core/civil-date.ts';
+import { daysBetween, type CivilDate } from '../../../core/civil-date.ts';
 
 /** What is known of how a region files the catalogue that it derives. */
 export interface FilingFacts {
@@ -16,8 +16,5 @@ export interface FilingFacts {
  */
 export function daysLate({ dueOn, filedOn }: FilingFacts, on: CivilDate): number {
   const until = filedOn ?? on;
-  if (dueOn === null || until <= dueOn) return 0;
-  let days = 0;
-  for (let day = dueOn; day < until; day = addDays(day, 1)) days += 1;
-  return days;
+  return dueOn === null ? 0 : Math.max(0, daysBetween(dueOn, until));
 }

@@ -17,32 +17,25 @@ export interface ImportGround {
 }
 
 /**
- * The items of a new edition as a file has them. An item is the superior's when it bears the same title under the same
- * heading, or else the same number under the same heading; likewise it goes on with the region's own matter.
+ * The items of a new edition as a file has them. An item goes on with the region's own matter when it bears the same
+ * title under the same heading, or else keeps the same item of the superior's, or else bears the same number under the
+ * same heading. It is the superior's item that this matter keeps, or else the one of the same title, or else of the same
+ * number, under the same heading. Of several with one title the one with the same number is meant.
  *
  * @returns an item for each of the file, in its order
  */
-export function importedItems(items: readonly ItemColumns[], { superior, previous }: ImportGround): NewItem[] {
-  const base = matching(items, superior);
-  const before = matching(items, previous);
-  const own = new Map(
-    previous.flatMap((item) => (item.baseMatterId === null ? [] : [[item.baseMatterId, item] as const])),
-  );
+export function importedItems(items: readonly ItemColumns[], ground: ImportGround): NewItem[] {
+  const { base, before } = matched(items, ground);
   const codes = new Set(items.flatMap(({ code }) => code ?? []));
   const suggested = items.map((item, index) => {
-    const code = item.code ?? base[index]?.code ?? before[index]?.code ?? null;
-    const isFree = item.code !== null || code === null || !codes.has(code);
-    if (isFree && code !== null) codes.add(code);
-    return { ...item, code: isFree ? code : null };
+    if (item.code !== null) return item;
+    const code = base[index]?.code ?? before[index]?.code ?? null;
+    if (code === null || codes.has(code)) return item;
+    codes.add(code);
+    return { ...item, code };
   });
-  const columns = numbered(suggested);
-  const taken = new Set<string>();
-  return columns.map((item, index) => {
-    const superiorItem = base[index] ?? null;
-    const matter = (superiorItem === null ? before[index] : (own.get(superiorItem.matterId) ?? before[index])) ?? null;
-    const matterId = matter === null || taken.has(matter.matterId) ? null : matter.matterId;
-    if (matterId !== null) taken.add(matterId);
-    return { columns: item, basedOnId: superiorItem?.id ?? null, matterId };
+  return numbered(suggested).map((columns, index) => {
+    return { columns, basedOnId: base[index]?.id ?? null, matterId: before[index]?.matterId ?? null };
   });
 }
 
@@ -56,21 +49,16 @@ export function importedItems(items: readonly ItemColumns[], { superior, previou
 export function importRefusals(items: readonly ItemColumns[], ground: ImportGround): Refusal[] {
   if (items.length === 0) return [{ code: 'VALUE_MISSING', path: ['items'], expected: 'CatalogueItem', rules: ['C2'] }];
   const own = items.flatMap((item, index) => itemRefusals(item, ['items', String(index)], ground.categories));
-  const repeated = repeatedCodes(items).map((index): Refusal => {
-    return {
-      code: 'ITEM_CODE_TAKEN',
-      path: ['items', String(index), 'code'],
-      got: items[index]?.code ?? '',
-      rules: ['C5'],
-    };
+  const repeated = repeatedCodes(items).map(({ index, code }): Refusal => {
+    return { code: 'ITEM_CODE_TAKEN', path: ['items', String(index), 'code'], got: code, rules: ['C5'] };
   });
   return [...own, ...repeated, ...shortcomings(items, ground)];
 }
 
-function shortcomings(items: readonly ItemColumns[], { superior }: ImportGround): Refusal[] {
-  const base = matching(items, superior);
+function shortcomings(items: readonly ItemColumns[], ground: ImportGround): Refusal[] {
+  const { base } = matched(items, ground);
   const derived = items.map((item, index) => ({ ...item, index, baseMatterId: base[index]?.matterId ?? null }));
-  return catalogueLacks(derived, superior).flatMap(({ kind, base: lacked, item, columns }): Refusal[] => {
+  return catalogueLacks(derived, ground.superior).flatMap(({ kind, base: lacked, item, columns }): Refusal[] => {
     if (kind === 'INCOMPLETE') return [];
     if (item === null) {
       return [
@@ -84,24 +72,64 @@ function shortcomings(items: readonly ItemColumns[], { superior }: ImportGround)
   });
 }
 
-/** For each item the known one that it is, each known one once; null for what is new. */
-function matching<Known extends ItemColumns>(items: readonly ItemColumns[], known: readonly Known[]): (Known | null)[] {
-  const byTitle = new Map(known.map((one) => [titleKey(one), one]));
-  const byCode = new Map(known.map((one) => [`${one.categoryCode} ${one.code ?? ''}`, one]));
+/** What the items of a file are known as, by their indexes; null for what is new. */
+interface Matched {
+  readonly base: readonly (SuperiorItem | null)[];
+  readonly before: readonly (PreviousItem | null)[];
+}
+
+function matched(items: readonly ItemColumns[], { superior, previous }: ImportGround): Matched {
+  const likeness = (keyOf: (item: ItemColumns) => string | null) => ({ keys: items.map(keyOf), keyOf });
+  const titled = [likeness((item) => `${titleKey(item)} ${item.code ?? ''}`), likeness(titleKey)];
+  const numberedAlike = likeness(({ categoryCode, code }) => (code === null ? null : `${categoryCode} ${code}`));
+  const keeping = matching(items.length, previous, titled).map((item) => item?.baseMatterId ?? null);
+  const base = matching(items.length, superior, [
+    { keys: keeping, keyOf: ({ matterId }) => matterId },
+    ...titled,
+    numberedAlike,
+  ]);
+  const kept = base.map((item) => item?.matterId ?? null);
+  const before = matching(items.length, previous, [
+    ...titled,
+    { keys: kept, keyOf: ({ baseMatterId }) => baseMatterId },
+    numberedAlike,
+  ]);
+  return { base, before };
+}
+
+/** By what an item of a file is told to be a known one: both have the same key. */
+interface Likeness<Known> {
+  /** The keys of the items of the file, in their order; null for one that has none. */
+  readonly keys: readonly (string | null)[];
+  readonly keyOf: (known: Known) => string | null;
+}
+
+/** For each item of the file the known one that it is, by the first likeness that tells, each known one once. */
+function matching<Known>(
+  count: number,
+  known: readonly Known[],
+  likenesses: readonly Likeness<Known>[],
+): (Known | null)[] {
+  const found = new Map<number, Known>();
   const used = new Set<Known>();
-  const take = (one: Known | undefined): Known | null => {
-    if (one === undefined || used.has(one)) return null;
-    used.add(one);
-    return one;
-  };
-  const titled = items.map((item) => take(byTitle.get(titleKey(item))));
-  return items.map(
-    (item, index) =>
-      titled[index] ?? (item.code === null ? null : take(byCode.get(`${item.categoryCode} ${item.code}`))),
-  );
+  for (const { keys, keyOf } of likenesses) {
+    const free = new Map<string | null, Known[]>();
+    for (const one of known) {
+      const alike = free.get(keyOf(one)) ?? [];
+      if (!used.has(one)) alike.push(one);
+      free.set(keyOf(one), alike);
+    }
+    keys.forEach((key, index) => {
+      const one = key === null || found.has(index) ? undefined : free.get(key)?.shift();
+      if (one === undefined) return;
+      found.set(index, one);
+      used.add(one);
+    });
+  }
+  return Array.from({ length: count }, (_none, index) => found.get(index) ?? null);
 }
 
 /** Titles are the same when they differ only in spaces, in full or half width, or in kinds of brackets. */
 function titleKey({ categoryCode, title }: ItemColumns): string {
-  return `${categoryCode} ${title.normalize('NFKC').replace(/[\s《》〈〉「」『』【】[\]()“”"'‘’]/g, '')}`;
+  return `${categoryCode} ${title.normalize('NFKC').replace(/[\s《》〈〉「」『』【】〔〕〖〗[\]{}()“”"'‘’]/g, '')}`;
 }

@@ -4,6 +4,9 @@ interface Numbered {
   readonly categoryCode: string;
 }
 
+/** Numbers that are counted on from; a longer one stays, and nothing follows it. */
+const COUNTED = /^[0-9]{4,8}$/;
+
 /**
  * Gives every item without a number the next free one of its category: `02` and two digits, or more when these are used
  * up. Numbers that were given stay.
@@ -13,24 +16,28 @@ export function numbered<Item extends Numbered>(items: readonly Item[]): (Item &
   const last = new Map<string, number>();
   for (const code of taken) {
     const [category, number] = [code.slice(0, 2), Number(code.slice(2))];
-    if (/^[0-9]{4,}$/.test(code)) last.set(category, Math.max(last.get(category) ?? 0, number));
+    if (COUNTED.test(code)) last.set(category, Math.max(last.get(category) ?? 0, number));
   }
-  return items.map((item) => {
-    if (item.code !== null) return { ...item, code: item.code };
-    const number = (last.get(item.categoryCode) ?? 0) + 1;
-    last.set(item.categoryCode, number);
-    return { ...item, code: `${item.categoryCode}${String(number).padStart(2, '0')}` };
-  });
+  const next = (category: string): string => {
+    let number = (last.get(category) ?? 0) + 1;
+    while (taken.has(codeOf(category, number))) number += 1;
+    last.set(category, number);
+    return codeOf(category, number);
+  };
+  return items.map((item) => ({ ...item, code: item.code ?? next(item.categoryCode) }));
 }
 
-/** The indexes of items whose number another one before them has already. */
-export function repeatedCodes(items: readonly { readonly code: string | null }[]): number[] {
+function codeOf(category: string, number: number): string {
+  return `${category}${String(number).padStart(2, '0')}`;
+}
+
+/** The items whose number another one before them has already, with their indexes. */
+export function repeatedCodes(items: readonly { readonly code: string | null }[]): { index: number; code: string }[] {
   const seen = new Set<string>();
   return items.flatMap(({ code }, index) => {
-    if (code === null || !seen.has(code)) {
-      if (code !== null) seen.add(code);
-      return [];
-    }
-    return [index];
+    if (code === null) return [];
+    if (seen.has(code)) return [{ index, code }];
+    seen.add(code);
+    return [];
   });
 }

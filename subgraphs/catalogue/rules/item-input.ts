@@ -26,9 +26,9 @@ export function itemRefusals(item: ItemColumns, path: readonly string[], categor
 
 function nameRefusals(item: ItemColumns, path: readonly string[], categories: ReadonlySet<string>): Refusal[] {
   const refusals = [
-    ...textRefusals(item.title, [...path, 'title'], LONGEST.title),
-    ...textRefusals(item.publisher, [...path, 'publisher'], LONGEST.text),
-    ...(item.movedTo === null ? [] : textRefusals(item.movedTo, [...path, 'movedTo'], LONGEST.body)),
+    ...textRefusals(item.title, { path, name: 'title', longest: LONGEST.title }),
+    ...textRefusals(item.publisher, { path, name: 'publisher', longest: LONGEST.text }),
+    ...(item.movedTo === null ? [] : textRefusals(item.movedTo, { path, name: 'movedTo', longest: LONGEST.body })),
   ];
   if (!categories.has(item.categoryCode)) {
     const expected = `Category (${[...categories].join(', ')})`;
@@ -50,7 +50,7 @@ function nameRefusals(item: ItemColumns, path: readonly string[], categories: Re
 function listRefusals(item: ItemColumns, path: readonly string[]): Refusal[] {
   const lists = {
     contentElements: item.contentElements,
-    bases: item.bases.map(({ title, article }) => `${title}${article ?? ''}`),
+    bases: item.bases.map(({ title, article }) => (title.trim() === '' ? '' : `${title}${article ?? ''}`)),
     channels: item.channels,
     levels: item.levels,
   };
@@ -60,7 +60,7 @@ function listRefusals(item: ItemColumns, path: readonly string[]): Refusal[] {
     if (list.length > LONGEST.list) {
       return [{ code: 'TOO_MANY_VALUES', path: at, expected: String(LONGEST.list), got: String(list.length) }];
     }
-    return list.flatMap((text, index) => textRefusals(text, [...at, String(index)], LONGEST.text));
+    return list.flatMap((text, index) => textRefusals(text, { path, name, index, longest: LONGEST.text }));
   });
 }
 
@@ -85,9 +85,18 @@ function timeLimitRefusals({ timeLimits }: ItemColumns, path: readonly string[])
   });
 }
 
-function textRefusals(text: string, path: readonly string[], longest: number): Refusal[] {
-  if (text.trim() === '') return [{ code: 'VALUE_MISSING', path, expected: path.at(-1) ?? '', rules: RULES }];
+interface TextPlace {
+  readonly path: readonly string[];
+  /** The element that the text is, or is one of. */
+  readonly name: string;
+  readonly index?: number;
+  readonly longest: number;
+}
+
+function textRefusals(text: string, { path, name, index, longest }: TextPlace): Refusal[] {
+  const at = [...path, name, ...(index === undefined ? [] : [String(index)])];
+  if (text.trim() === '') return [{ code: 'VALUE_MISSING', path: at, expected: name, rules: RULES }];
   const length = Array.from(text).length;
   if (length <= longest) return [];
-  return [{ code: 'VALUE_TOO_LONG', path, expected: String(longest), got: String(length) }];
+  return [{ code: 'VALUE_TOO_LONG', path: at, expected: String(longest), got: String(length) }];
 }
