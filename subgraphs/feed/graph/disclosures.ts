@@ -16,7 +16,8 @@ builder.subscriptionField('disclosures', (t) =>
       after: t.arg({ type: 'Cursor', description: 'The last event that was dealt with; left out: live only.' }),
       filter: t.arg({ type: ChangeFilter, description: 'Which disclosures; all when left out.' }),
     },
-    description: 'Every disclosure: catalogues, documents, interpretations, price lists, opinion events and answers.',
+    description:
+      'Every disclosure: catalogues, documents, interpretations, price lists, opinion events and answers, links and how disclosures read on their channels, notices of failure to disclose.',
     subscribe: (_root, { after, filter }, context) => follow(context, { after, filter, among: DISCLOSURE_SUBJECTS }),
     resolve: (item) => entryOf(item),
   }),
