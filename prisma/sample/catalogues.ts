@@ -1,7 +1,9 @@
+import { addDays, civilDate, type CivilDate } from '../../core/civil-date.ts';
 import { foundCatalogue, type CatalogueTerm, type FoundItem } from './found.ts';
 import { bureauOf, COUNTIES, issuers, JINCHENG, type County } from './institutions.ts';
+import { instant } from './instant.ts';
 import { sampleId } from './sample-id.ts';
-import type { SampleCatalogue, SampleInstitution, SampleItem } from './shapes.ts';
+import type { SampleCatalogue, SampleInstitution, SampleItem, SampleStep } from './shapes.ts';
 
 const { terms, items } = foundCatalogue;
 
@@ -58,15 +60,30 @@ function itemOf(found: FoundItem, regionCode: string, term: CatalogueTerm): Samp
   };
 }
 
+/** By when the counties filed theirs with the city (rule C10). */
+const FILED_BY = civilDate('2020-10-31');
+
+/** Drafted, filed and approved on these days, in office hours. */
+function stepsOf(days: readonly [drafted: CivilDate, filed: CivilDate, approved: CivilDate]): readonly SampleStep[] {
+  const [drafted, filed, approved] = days;
+  return [
+    { status: 'DRAFT', at: instant(drafted, 540), by: 'editor-1' },
+    { status: 'FILED', at: instant(filed, 600), by: 'publisher-1' },
+    { status: 'APPROVED', at: instant(approved, 900), by: 'reviewer-1' },
+  ];
+}
+
 interface Edition {
   readonly regionCode: string;
   readonly placeName: string;
   readonly issuer: SampleInstitution;
   readonly term: CatalogueTerm;
   readonly basedOnId: string | null;
+  readonly subordinatesFileBy: CivilDate | null;
+  readonly steps: readonly SampleStep[];
 }
 
-function catalogueOf({ regionCode, placeName, issuer, term, basedOnId }: Edition): SampleCatalogue {
+function catalogueOf({ regionCode, placeName, issuer, term, ...edition }: Edition): SampleCatalogue {
   return {
     id: sampleId('catalogue', regionCode),
     regionCode,
@@ -75,8 +92,8 @@ function catalogueOf({ regionCode, placeName, issuer, term, basedOnId }: Edition
     edition: '2020',
     status: 'APPROVED',
     effectiveOn: term.effectiveOn,
-    basedOnId,
     isSample: true,
+    ...edition,
     items: items.map((item) => itemOf(item, regionCode, term)),
   };
 }
@@ -84,7 +101,12 @@ function catalogueOf({ regionCode, placeName, issuer, term, basedOnId }: Edition
 function derived(county: County): SampleCatalogue {
   const placeName = county.name === '城区' ? '晋城市城区' : county.name;
   const basedOnId = sampleId('catalogue', JINCHENG);
-  return catalogueOf({ regionCode: county.code, placeName, issuer: bureauOf(county), term: terms.counties, basedOnId });
+  const filedOn = addDays(civilDate('2020-10-12'), COUNTIES.indexOf(county) * 3);
+  return catalogueOf({
+    ...{ regionCode: county.code, placeName, issuer: bureauOf(county), term: terms.counties, basedOnId },
+    subordinatesFileBy: null,
+    steps: stepsOf([civilDate('2020-09-01'), filedOn, civilDate('2020-10-30')]),
+  });
 }
 
 /** The catalogue of 晋城市 and those of its six counties, which keep every item of it (rule C1). */
@@ -95,6 +117,8 @@ export function catalogues(): readonly SampleCatalogue[] {
     issuer: issuers.jincheng,
     term: terms.city,
     basedOnId: null,
+    subordinatesFileBy: FILED_BY,
+    steps: stepsOf([civilDate('2020-06-01'), civilDate('2020-07-06'), civilDate('2020-07-17')]),
   };
   return [catalogueOf(city), ...COUNTIES.map(derived)];
 }

@@ -79,9 +79,20 @@ export interface SampleCatalogue {
   readonly edition: string;
   readonly status: 'APPROVED';
   readonly effectiveOn: CivilDate;
+  /** The last day on which the counties filed theirs; null for a catalogue with nothing below. */
+  readonly subordinatesFileBy: CivilDate | null;
   readonly basedOnId: string | null;
   readonly isSample: boolean;
+  readonly steps: readonly SampleStep[];
   readonly items: readonly SampleItem[];
+}
+
+/** A step of a catalogue from draft to approval. */
+export interface SampleStep {
+  readonly status: 'DRAFT' | 'FILED' | 'APPROVED';
+  readonly at: Date;
+  /** An account such as `reviewer-1`, never a name. */
+  readonly by: string;
 }
 
 export interface SampleWorkTask extends FoundTask {

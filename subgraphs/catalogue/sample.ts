@@ -35,13 +35,17 @@ async function loadCatalogues(tx: Transaction, { catalogues }: CatalogueSample):
   await fillTable(
     tx,
     'catalogue',
-    catalogues.map((catalogue) => ({ ...catalogue, items: undefined })),
+    catalogues.map((catalogue) => ({ ...catalogue, items: undefined, steps: undefined })),
   );
   await fillTable(
     tx,
     'catalogue_item',
     items.map((item) => ({ ...item, bases: undefined, timeLimits: undefined })),
   );
+  const steps = catalogues.flatMap(({ id, steps: own }) =>
+    own.map((step, ordinal) => ({ catalogueId: id, ordinal, ...step })),
+  );
+  await fillTable(tx, 'catalogue_step', steps);
   await fillTable(tx, 'legal_basis', bases);
   await fillTable(tx, 'time_limit', limits);
 }

@@ -132,6 +132,20 @@ describe.each(PLACEMENTS)('files of catalogues in the $placement hub', ({ isAvai
     expect(faults).toMatchObject([{ code: 'ITEM_WEAKENED', sheet: '目录', row: 5, column: 'F', heading: '公开时限' }]);
   });
 
+  it.skipIf(!isAvailable)('are told of both at once: what can not be read and what is weaker', async () => {
+    const torn = (await csv()).split('\r\n');
+    const both = torn.map((line, index) => {
+      if (index === 4) return line.replace('起20个工作日', '起若干日');
+      return index === 6 ? line.replace('起20个工作日', '起30个工作日') : line;
+    });
+    const refused = await upload(both.join('\r\n'), { query: '&name=目录.csv' });
+    const { faults } = (await refused.json()) as Report;
+    expect(faults.map(({ code, row, column }) => [code, row, column])).toEqual([
+      ['CELL_NOT_UNDERSTOOD', 5, 'F'],
+      ['ITEM_WEAKENED', 7, 'F'],
+    ]);
+  });
+
   it.skipIf(!isAvailable)('may be cut off midway without harm', async () => {
     const before = await draftRows();
     const abort = new AbortController();

@@ -39,23 +39,13 @@ export interface ImportCatalogueInput {
 export async function importCatalogue(input: ImportCatalogueInput, context: CatalogueContext): Promise<Catalogue> {
   const { viewer } = context.scope;
   const now = context.clock.now();
-  const today = civilDateOf(now);
   refuseIfAny(permissionRefusals(viewer, AUTHORS, input.region));
   return transact<Transaction, Catalogue>(context, async (tx) => {
-    const region = await lockRegion(tx, input.region);
-    const draft = await openEditionOf(tx, input.region);
-    const edition = input.edition ?? draft?.edition ?? today.slice(0, 4);
-    const named = { ...input, edition };
-    const superior = await superiorEdition(tx, input.region, today);
-    const ground = await groundOf(tx, { region, draft, superior }, today);
-    const refusals = [
-      ...editionRefusals(input, today),
-      ...(draft === null ? await openingRefusals(tx, region, named) : await draftRefusals(tx, draft, edition)),
-      ...importRefusals(input.items, ground),
-    ];
+    const { region, draft, superior, ground, edition, refusals } = await weighed(tx, input, civilDateOf(now));
     if (region === null || refusals.length > 0) throw new Refused(refusals);
     const items = importedItems(input.items, ground);
     const basedOnId = superior?.id ?? null;
+    const named = { ...input, edition };
     if (draft === null) return openEdition(tx, named, { region, basedOnId, items, by: viewer?.subject ?? '', now });
     await replaceItems(tx, draft.id, items);
     return tx.catalogue.update({
@@ -66,6 +56,28 @@ export async function importCatalogue(input: ImportCatalogueInput, context: Cata
       },
     });
   });
+}
+
+/** Why {@link importCatalogue} would refuse items, without importing any: for a file that has other faults as well. */
+export async function importFaults(
+  input: ImportCatalogueInput,
+  context: CatalogueContext,
+): Promise<readonly Refusal[]> {
+  const today = civilDateOf(context.clock.now());
+  return transact<Transaction, readonly Refusal[]>(context, async (tx) => (await weighed(tx, input, today)).refusals);
+}
+
+/** The items against what stands above and before them. */
+async function weighed(tx: Transaction, input: ImportCatalogueInput, today: CivilDate) {
+  const region = await lockRegion(tx, input.region);
+  const draft = await openEditionOf(tx, input.region);
+  const edition = input.edition ?? draft?.edition ?? today.slice(0, 4);
+  const superior = await superiorEdition(tx, input.region, today);
+  const ground = await groundOf(tx, { region, draft, superior }, today);
+  const opening =
+    draft === null ? openingRefusals(tx, region, { ...input, edition }) : draftRefusals(tx, draft, edition);
+  const refusals = [...editionRefusals(input, today), ...(await opening), ...importRefusals(input.items, ground)];
+  return { region, draft, superior, ground, edition, refusals };
 }
 
 async function draftRefusals(tx: Transaction, draft: Catalogue, edition: string): Promise<Refusal[]> {

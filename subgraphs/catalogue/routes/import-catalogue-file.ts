@@ -4,8 +4,9 @@ import type { RouteAnswer, RouteRequest } from '../../kit/route.ts';
 import { readSpreadsheet } from '../../kit/spreadsheet/read-spreadsheet.ts';
 import { readUpload } from '../../kit/upload.ts';
 import { AUTHORS } from '../commands/authors.ts';
-import { importCatalogue, type ImportCatalogueInput } from '../commands/import-catalogue.ts';
-import { itemsOf, readCatalogueFile } from '../rules/sheet/catalogue-file.ts';
+import { importCatalogue, importFaults, type ImportCatalogueInput } from '../commands/import-catalogue.ts';
+import { inPlaceOrder, itemsOf, readCatalogueFile } from '../rules/sheet/catalogue-file.ts';
+import { furtherFaults } from '../rules/sheet/further-faults.ts';
 import type { CatalogueContext } from '../store/database.ts';
 import { categoryNames } from '../store/written-catalogues.ts';
 import { faultyAnswer, importedAnswer, refusedAnswer } from './import-answer.ts';
@@ -49,9 +50,14 @@ async function taken(
   const { format, tables } = await readSpreadsheet(bytes, fileName, LIMITS);
   const file = readCatalogueFile(tables, await categoryNames(context));
   const read = { fileName, format, sheets: file.sheets };
-  if (file.faults.length > 0) return faultyAnswer(request, read, file.faults);
+  const whole = { ...input, items: itemsOf(file) };
+  if (file.faults.length > 0) {
+    const refused = placedRefusals(await importFaults(whole, context), file.items);
+    const further = furtherFaults(file.items, file.faults, refused);
+    return faultyAnswer(request, read, inPlaceOrder([...file.faults, ...further], tables));
+  }
   try {
-    const catalogue = await importCatalogue({ ...input, items: itemsOf(file) }, context);
+    const catalogue = await importCatalogue(whole, context);
     return importedAnswer(request, read, { catalogue, items: file.items.length });
   } catch (error) {
     if (error instanceof Refused) return faultyAnswer(request, read, placedRefusals(error.refusals, file.items));

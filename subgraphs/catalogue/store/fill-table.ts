@@ -7,6 +7,7 @@ type FilledTable =
   | 'category'
   | 'catalogue'
   | 'catalogue_item'
+  | 'catalogue_step'
   | 'legal_basis'
   | 'time_limit'
   | 'work_plan'

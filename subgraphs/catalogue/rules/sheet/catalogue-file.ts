@@ -51,10 +51,9 @@ export function readCatalogueFile(tables: readonly Table[], categories: readonly
   const faults = [...read.flatMap((sheet) => sheet.faults), ...coded.faults, ...repetitions(coded.items)];
   if (coded.items.length === 0 && faults.length === 0)
     faults.push({ ...NOWHERE, code: 'ITEMS_MISSING', rules: ['C5'] });
-  const order = tables.map(({ name }) => name);
   return {
     items: coded.items,
-    faults: faults.sort((one, other) => placeOrder(one, order) - placeOrder(other, order)),
+    faults: inPlaceOrder(faults, tables),
     sheets: read.map(({ reading }) => reading),
   };
 }
@@ -110,6 +109,15 @@ function readingOf(grid: Grid, { header, assumed }: SheetColumns) {
 }
 
 const MOST_COLUMNS = 20_000;
+
+/** Faults in the order of sheets, rows and columns; those that lie in no place come first. */
+export function inPlaceOrder(
+  faults: readonly SheetFault[],
+  sheets: readonly { readonly name: string }[],
+): SheetFault[] {
+  const order = sheets.map(({ name }) => name);
+  return [...faults].sort((one, other) => placeOrder(one, order) - placeOrder(other, order));
+}
 
 /** Orders by sheet, row and column; what lies in none of them comes first. */
 function placeOrder({ sheet, row, column }: SheetFault, order: readonly string[]): number {
