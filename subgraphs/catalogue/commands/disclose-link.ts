@@ -27,10 +27,11 @@ export interface DiscloseLinkInput {
  * @see rules C2, C8, C16
  */
 export async function discloseLink(
-  { items: asked, title, url }: DiscloseLinkInput,
+  { items: named, title, url }: DiscloseLinkInput,
   context: CatalogueContext,
 ): Promise<Disclosure> {
   const { viewer } = context.scope;
+  const asked = [...new Set(named)];
   const now = context.clock.now();
   const on = civilDateOf(now);
   refuseIfAny(permissionRefusals(viewer, ['PUBLISHER'], null));

@@ -22,7 +22,7 @@ import { midnight, openEdition, openingRefusals } from './open-edition.ts';
 /** A catalogue as a file has it. */
 export interface ImportCatalogueInput {
   readonly region: string;
-  /** What the edition is called; null keeps the draft's name, or takes the present year. */
+  /** What the edition is called, the draft's name if one is under way; null keeps that, or takes the present year. */
   readonly edition: string | null;
   readonly title: string | null;
   readonly effectiveOn: CivilDate | null;
@@ -51,7 +51,7 @@ export async function importCatalogue(input: ImportCatalogueInput, context: Cata
     return tx.catalogue.update({
       where: { id: draft.id },
       data: {
-        ...{ edition, title: input.title ?? draft.title, basedOnId },
+        ...{ title: input.title ?? draft.title, basedOnId },
         ...(input.effectiveOn !== null && { effectiveOn: midnight(input.effectiveOn) }),
       },
     });
@@ -74,17 +74,17 @@ async function weighed(tx: Transaction, input: ImportCatalogueInput, today: Civi
   const edition = input.edition ?? draft?.edition ?? today.slice(0, 4);
   const superior = await superiorEdition(tx, input.region, today);
   const ground = await groundOf(tx, { region, draft, superior }, today);
-  const opening =
-    draft === null ? openingRefusals(tx, region, { ...input, edition }) : draftRefusals(tx, draft, edition);
+  const opening = draft === null ? openingRefusals(tx, region, { ...input, edition }) : draftRefusals(draft, edition);
   const refusals = [...editionRefusals(input, today), ...(await opening), ...importRefusals(input.items, ground)];
   return { region, draft, superior, ground, edition, refusals };
 }
 
-async function draftRefusals(tx: Transaction, draft: Catalogue, edition: string): Promise<Refusal[]> {
-  const { id, regionCode, status } = draft;
-  const taken = await tx.catalogue.count({ where: { regionCode, edition, id: { not: id } } });
+/** A draft is replaced only under its own name. */
+function draftRefusals(draft: Catalogue, edition: string): Refusal[] {
+  const { status } = draft;
   const refusals = filingStatusRefusals('edit', status);
-  return taken === 0 ? refusals : [...refusals, { code: 'EDITION_TAKEN', path: ['edition'], got: edition }];
+  if (edition === draft.edition) return refusals;
+  return [...refusals, { code: 'EDITION_OPEN', path: ['edition'], got: `${draft.edition} (${status})` }];
 }
 
 interface Standing {

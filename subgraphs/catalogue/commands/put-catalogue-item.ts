@@ -36,7 +36,7 @@ export async function putCatalogueItem(
     const categories = await tx.category.findMany({ orderBy: { code: 'asc' } });
     refuseIfAny([
       ...(itemId !== null && before === null ? [unknownItem(itemId)] : []),
-      ...itemRefusals(columns, ['input'], new Set(categories.map(({ code }) => code))),
+      ...itemRefusals(columns, ['input'], new Set(categories.map(({ code }) => code))).map(asAsked),
       ...takenCode(columns, items, itemId),
       ...(await weakenedRefusals(tx, columns, before)),
     ]);
@@ -47,6 +47,11 @@ export async function putCatalogueItem(
     else await insertItems(tx, catalogue, [{ columns: written, basedOnId: null, matterId: null }]);
     return tx.catalogueItem.findUniqueOrThrow({ where: { catalogueId_code: { catalogueId: catalogue, code } } });
   });
+}
+
+/** The input calls it `category`. */
+function asAsked(refusal: Refusal): Refusal {
+  return { ...refusal, path: refusal.path.map((name) => (name === 'categoryCode' ? 'category' : name)) };
 }
 
 function unknownItem(itemId: string): Refusal {
@@ -64,7 +69,8 @@ async function weakenedRefusals(tx: Transaction, columns: ItemColumns, before: E
     where: { id: before.basedOnId },
     include: { bases: true, timeLimits: true },
   });
-  return weakenings(columns, base).map(({ column, expected, got }) => ({
-    ...{ code: 'ITEM_WEAKENED', path: ['input', column], expected, got, rules: WEAKENING_RULES },
+  const found = weakenings(columns, base).map(({ column, expected, got }) => ({
+    ...({ code: 'ITEM_WEAKENED', path: ['input', column], expected, got, rules: WEAKENING_RULES } as const),
   }));
+  return found.map(asAsked);
 }

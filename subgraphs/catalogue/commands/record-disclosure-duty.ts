@@ -44,7 +44,7 @@ export async function recordDisclosureDuty(
     refuseIfAny([
       ...permissionRefusals(viewer, AUTHORS, item?.regionCode ?? null),
       ...titleRefusals(title, ['input', 'title']),
-      ...arisenRefusals(arisenOn, today, ['input', 'arisenOn']),
+      ...arisenRefusals(arisenOn, { from: item?.owedFrom ?? null, today }, ['input', 'arisenOn']),
     ]);
     if (item === undefined) throw notInForce(itemId);
     const met = appliesTo === 'INFORMATION' ? await firstDisclosedSince(tx, item.matterId, arisenOn) : null;

@@ -23,7 +23,8 @@ const CatalogueFiling = builder.objectRef<FilingOn>('CatalogueFiling').implement
     catalogue: t.field({
       type: Catalogue,
       nullable: true,
-      description: "Its latest edition that is derived from the superior's edition in force; null when there is none.",
+      description:
+        "Its latest edition that is derived from the superior's edition in force, a filed one before a draft; null when there is none.",
       resolve: ({ catalogueId }, _args, context) =>
         catalogueId === null ? null : editionsById(context).load(catalogueId),
     }),

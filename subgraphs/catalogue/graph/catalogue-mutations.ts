@@ -74,6 +74,7 @@ builder.mutationFields((t) => ({
       const { isMandatory, isInForce } = columns;
       const whole = {
         ...{ ...columns, bases, categoryCode, code, stage, movedTo },
+        ...{ channels: [...new Set(columns.channels)], levels: [...new Set(columns.levels)] },
         ...{ isMandatory: isMandatory ?? true, isInForce: isInForce ?? true },
       };
       return orRefused(putCatalogueItem({ catalogue, item: item ?? null, columns: whole }, context));

@@ -48,7 +48,8 @@ const LackKind = builder.enumType('CatalogueLackKind', {
     MISSING: { description: 'It has no such item, though it must (rules C1, C2); it can not be filed so.' },
     WEAKER: { description: 'Its item asks for less: narrower, later or at fewer levels; it can not be filed so.' },
     INCOMPLETE: {
-      description: "Its item lacks an element, legal basis or channel of the superior's; the reviewer weighs it.",
+      description:
+        "Its item lacks an element, legal basis or channel of the superior's, bears another title, or is marked as moved to another body; the reviewer weighs it.",
     },
   } satisfies Record<(typeof LACK_KINDS)[number], { description: string }>,
 });

@@ -10,12 +10,12 @@ const TracedDay = tracedDayType(builder);
 
 export const Deadline = builder.objectRef<RunningDeadline>('Deadline').implement({
   description:
-    'The last day on which something is on time, and how it was counted. The day that starts a time limit is not counted (民法典 第二百零一条).',
+    'The last day on which something is on time, and how it was counted. The day that starts a time limit is not counted (民法典 第二百零一条). A limit in calendar days ends on its last day, whatever day that is.',
   fields: (t) => ({
     on: t.field({ type: 'Date', description: 'The last day on time.', resolve: (deadline) => deadline.on }),
     provisional: t.exposeBoolean('provisional', {
       description:
-        'True when the count leans on a year whose holidays are not published (暂定); the day may move once they are.',
+        'True when the count leans on a year whose holidays are not published (暂定); the day may move once they are. The last days of December may be moved by the notice of the next year all the same.',
     }),
     from: t.field({
       type: 'Date',

@@ -51,7 +51,8 @@ export const RecordDisclosureDutyInput = builder.inputType('RecordDisclosureDuty
     arisenOn: t.field({
       type: 'Date',
       required: true,
-      description: 'The day on which it came about; not in the future.',
+      description:
+        'The day on which it came about; not in the future, and not before the item was owed (the `from` of its `firstDue`).',
     }),
   }),
 });

@@ -31,7 +31,8 @@ export const Region = builder.prismaObject('Region', {
     coverage: t.field({
       type: CoverageType,
       args: { on: t.arg({ type: 'Date', description: 'The day asked about; today when left out.' }) },
-      description: 'How complete the disclosure of this region and those below it is on a day, past or present.',
+      description:
+        'How complete the disclosure of this region and those below it is on a day, past or present; of a day to come, as far as is known today.',
       resolve: (region, { on }, context) => coverageOf(context, region.code, on ?? civilDateOf(context.clock.now())),
     }),
     institutions: t.field({
@@ -90,7 +91,7 @@ builder.queryField('coverage', (t) =>
     type: CoverageType,
     args: { on: t.arg({ type: 'Date', description: 'The day asked about; today when left out.' }) },
     description:
-      'How complete disclosure is in all regions together on a day, past or present. For one region and those below it: `region(code:) { coverage }`.',
+      'How complete disclosure is in all regions together on a day, past or present; of a day to come, as far as is known today. For one region and those below it: `region(code:) { coverage }`.',
     resolve: (_root, { on }, context) => coverageOf(context, null, on ?? civilDateOf(context.clock.now())),
   }),
 );

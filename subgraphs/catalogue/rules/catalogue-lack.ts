@@ -30,7 +30,8 @@ export interface CatalogueLack<Base extends BaseItem, Own extends DerivedItem> {
 
 /**
  * What an edition lacks of the superior's (C1: every mandatory item is kept, whole): items that are MISSING, items that
- * are WEAKER, and items that are INCOMPLETE, without an element, legal basis or channel that the superior's item has.
+ * are WEAKER, and items that are INCOMPLETE: without an element, legal basis or channel that the superior's item has,
+ * under another title, or marked as moved to another body.
  * Abolished items are owed by nobody, and those that are not mandatory need not be there.
  *
  * @see rules C1, C2
@@ -47,7 +48,7 @@ export function catalogueLacks<Base extends BaseItem, Own extends DerivedItem>(
       if (item === null) return base.isMandatory ? [{ kind: 'MISSING', base, item, columns: [] }] : [];
       const weaker = weakenings(item, base);
       if (weaker.length > 0) return [{ kind: 'WEAKER', base, item, columns: weaker }];
-      const columns = shortfalls(item, base);
+      const columns = [...shortfalls(item, base), ...adjustments(item, base)];
       return columns.length > 0 ? [{ kind: 'INCOMPLETE', base, item, columns }] : [];
     });
 }
@@ -55,6 +56,14 @@ export function catalogueLacks<Base extends BaseItem, Own extends DerivedItem>(
 /** Whether an item has all that the superior's has, and is nowhere weaker. */
 export function isWhole(own: ItemColumns, base: ItemColumns): boolean {
   return weakenings(own, base).length === 0 && shortfalls(own, base).length === 0;
+}
+
+/** What may be adjusted to local circumstances, and is for the reviewer to see. @see rule C4 */
+function adjustments(own: ItemColumns, base: ItemColumns): Weakening[] {
+  const found: Weakening[] = [];
+  if (own.title !== base.title) found.push({ column: 'title', expected: base.title, got: own.title });
+  if (base.movedTo === null && own.movedTo !== null) found.push({ column: 'movedTo', expected: '—', got: own.movedTo });
+  return found;
 }
 
 function shortfalls(own: ItemColumns, base: ItemColumns): Weakening[] {

@@ -11,6 +11,8 @@ export interface CopyInput {
 
 const SHA256 = /^[0-9a-f]{64}$/i;
 const ADDRESS = /^https?:\/\/[^\s/?#]\S*$/i;
+/** A name or password before the host, which nobody publishes. */
+const CREDENTIALS = /^https?:\/\/[^/?#]*@/i;
 const LONGEST_URL = 2_000;
 
 /**
@@ -39,9 +41,10 @@ export function copyRefusals(copies: readonly CopyInput[], path: readonly string
   });
 }
 
-/** Why a text is no address of a page: not http or https, without a host, or too long. */
+/** Why a text is no address of a page: not http or https, without a host, with a
+ * password, or too long. */
 export function addressRefusals(url: string, path: readonly string[]): Refusal[] {
-  if (url.length <= LONGEST_URL && ADDRESS.test(url) && URL.canParse(url)) return [];
+  if (url.length <= LONGEST_URL && ADDRESS.test(url) && URL.canParse(url) && !CREDENTIALS.test(url)) return [];
   return [{ code: 'ADDRESS_MALFORMED', path, expected: 'https://www.example.gov.cn/…', got: url.slice(0, 100) }];
 }
 

@@ -14,8 +14,19 @@ export function noteRefusals(note: string, path: readonly string[]): Refusal[] {
   return textRefusals(note, path, LONGEST_NOTE);
 }
 
-/** Why something can not have come about on a day: the day is yet to come. */
-export function arisenRefusals(arisenOn: CivilDate, today: CivilDate, path: readonly string[]): Refusal[] {
+/**
+ * Why something can not have come about on a day: the day is yet to come, or lies before the item was owed at all.
+ *
+ * @param from - the first day on which the item was owed; null for any
+ */
+export function arisenRefusals(
+  arisenOn: CivilDate,
+  { from, today }: { readonly from: CivilDate | null; readonly today: CivilDate },
+  path: readonly string[],
+): Refusal[] {
+  if (from !== null && arisenOn < from) {
+    return [{ code: 'DAY_TOO_EARLY', path, expected: from, got: arisenOn, rules: ['C8'] }];
+  }
   if (arisenOn <= today) return [];
   return [{ code: 'VALUE_IN_FUTURE', path, expected: today, got: arisenOn, rules: ['C8'] }];
 }

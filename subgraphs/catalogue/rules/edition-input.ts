@@ -4,6 +4,9 @@ import type { Refusal } from '../../../core/refusal.ts';
 /** The longest texts of an edition and of its review, in characters. */
 const LONGEST = { edition: 40, title: 200, note: 2_000, opinion: 2_000 } as const;
 
+/** Something to read: a letter or a digit. */
+const LEGIBLE = /[\p{L}\p{N}]/u;
+
 /** What people write of an edition itself. */
 export interface EditionInput {
   readonly edition?: string | null | undefined;
@@ -35,7 +38,9 @@ export function reviewRefusals(note: string | null, opinions: readonly { readonl
 
 function textRefusals(field: 'edition' | 'title', text: string | null | undefined): Refusal[] {
   if (text == null) return [];
-  if (text.trim() === '') return [{ code: 'VALUE_MISSING', path: ['input', field], expected: field }];
+  if (!LEGIBLE.test(text) || text.includes('\u{FFFD}')) {
+    return [{ code: 'VALUE_MISSING', path: ['input', field], expected: field }];
+  }
   return lengthRefusals(['input', field], text, LONGEST[field]);
 }
 

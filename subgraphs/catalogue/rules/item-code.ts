@@ -7,6 +7,11 @@ interface Numbered {
 /** Numbers that are counted on from; a longer one stays, and nothing follows it. */
 const COUNTED = /^[0-9]{4,8}$/;
 
+/** Whether a number is one of a category: its two digits, and two to six more, such as 0101. @see rule C5 */
+export function isCodeOf(category: string, code: string): boolean {
+  return COUNTED.test(code) && code.startsWith(category);
+}
+
 /**
  * Gives every item without a number the next free one of its category: `02` and two digits, or more when these are used
  * up. Numbers that were given stay.

@@ -1,11 +1,11 @@
 import type { Refusal } from '../../../core/refusal.ts';
+import { isCodeOf } from './item-code.ts';
 import type { ItemColumns } from './item-columns.ts';
 
 /** The longest texts and lists that an item takes. */
-const LONGEST = { code: 20, title: 500, text: 2_000, body: 100, list: 100 } as const;
+const LONGEST = { title: 500, text: 2_000, body: 100, list: 100 } as const;
 /** No time limit of the field is near it. */
 const MOST_DAYS = 366;
-const CODE = /^[0-9A-Za-z][0-9A-Za-z.-]*$/;
 /** The elements that no item may lack. */
 const RULES = ['C5', 'C9'] as const;
 
@@ -40,9 +40,10 @@ function nameRefusals(item: ItemColumns, path: readonly string[], categories: Re
       rules: ['C1'],
     });
   }
-  if (item.code !== null && (!CODE.test(item.code) || item.code.length > LONGEST.code)) {
-    const got = item.code.slice(0, 40);
-    refusals.push({ code: 'ITEM_CODE_MALFORMED', path: [...path, 'code'], expected: '0101', got, rules: ['C5'] });
+  const heading = categories.has(item.categoryCode) ? item.categoryCode : '';
+  if (item.code !== null && !isCodeOf(heading, item.code)) {
+    const [expected, got] = [heading === '' ? '0101' : `${heading}01`, item.code.slice(0, 40)];
+    refusals.push({ code: 'ITEM_CODE_MALFORMED', path: [...path, 'code'], expected, got, rules: ['C5'] });
   }
   return refusals;
 }

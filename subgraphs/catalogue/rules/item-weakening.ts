@@ -14,7 +14,7 @@ export const WEAKENING_RULES = ['C1', 'C4'] as const;
 /**
  * In which columns a derived item asks for less than the superior's: a narrower audience (公开对象), on request in place
  * of proactively, a longer time limit (公开时限) or none, fewer levels (公开层级), no longer in force, no longer
- * mandatory for those below. Everything else may be adjusted to local circumstances.
+ * mandatory for those below, or under another heading, where nobody looks for it. Everything else may be adjusted to local circumstances.
  *
  * Working days and calendar days do not compare, save that so many calendar days are never longer than as many working
  * days.
@@ -27,6 +27,7 @@ export function weakenings(own: ItemColumns, base: ItemColumns): Weakening[] {
     found.push({ column, expected, got });
   };
   if (base.isInForce && !own.isInForce) note('isInForce', 'true', 'false');
+  if (own.categoryCode !== base.categoryCode) note('categoryCode', base.categoryCode, own.categoryCode);
   if (base.isMandatory && !own.isMandatory) note('isMandatory', 'true', 'false');
   if (base.audience === 'WHOLE_SOCIETY' && own.audience !== base.audience)
     note('audience', base.audience, own.audience);

@@ -6,7 +6,7 @@ import { inForceOn } from './in-force.ts';
 /** How one region below files the catalogue that it derives from the superior's edition in force. */
 export interface CatalogueFiling {
   readonly regionCode: string;
-  /** The latest edition derived from it; null when there is none. */
+  /** The latest edition derived from it, a filed one before a draft; null when there is none. */
   readonly catalogueId: string | null;
   /** How far that had come when the day ended. */
   readonly status: CatalogueStatus | null;
@@ -39,7 +39,7 @@ export async function catalogueFilings(
        ORDER BY c.effective_on DESC, c.id DESC LIMIT 1
     ), step AS (
       SELECT c.region_code, c.id, s.status, s.at, s.due_on, s.ordinal,
-             row_number() OVER (PARTITION BY c.region_code ORDER BY s.at DESC, s.ordinal DESC) AS newest
+             row_number() OVER (PARTITION BY c.region_code ORDER BY s.status = 'DRAFT', s.at DESC, s.ordinal DESC) AS newest
         FROM superior JOIN catalogue.catalogue c ON c.based_on_id = superior.id
         JOIN catalogue.catalogue_step s ON s.catalogue_id = c.id
        WHERE s.at < ${end} AND s.status <> 'SUPERSEDED'

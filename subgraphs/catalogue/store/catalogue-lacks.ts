@@ -16,9 +16,22 @@ export type Lack = CatalogueLack<EditionItem, EditionItem>;
 export function lacksOf(context: CatalogueContext, catalogueId: string, on: CivilDate): Promise<Lack[]> {
   return perRequest(context, `catalogue lacks on ${on}`, async (ids: readonly string[]) => {
     const superior = await superiorIds(context, ids, on);
-    const items = await itemsOfEditions(context.db, [...new Set([...ids, ...superior.values()])]);
-    return ids.map((id) => catalogueLacks(items.get(id) ?? [], items.get(superior.get(id) ?? '') ?? []));
+    const items = wholeItems(context);
+    return Promise.all(
+      ids.map(async (id) => {
+        const above = superior.get(id);
+        return above === undefined ? [] : catalogueLacks(await items.load(id), await items.load(above));
+      }),
+    );
   }).load(catalogueId);
+}
+
+/** The items of editions, each edition read once in a request, whatever the days that are asked about. */
+function wholeItems(context: CatalogueContext) {
+  return perRequest(context, 'whole items of editions', async (ids: readonly string[]) => {
+    const items = await itemsOfEditions(context.db, ids);
+    return ids.map((id) => items.get(id) ?? []);
+  });
 }
 
 /** The superior's edition in force on a day, by the edition that is compared with it. */

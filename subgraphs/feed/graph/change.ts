@@ -102,6 +102,12 @@ builder.objectFields(Change, (t) => ({
     description: `The opinion event ${NOW}`,
     resolve: (entry) => subjectAs(entry, 'OPINION_EVENT'),
   }),
+  disclosure: t.field({
+    type: ref.Disclosure,
+    nullable: true,
+    description: `The link, or what reads so on its channels, ${NOW}`,
+    resolve: (entry) => subjectAs(entry, 'DISCLOSURE'),
+  }),
   opinionResponse: t.field({
     type: ref.OpinionResponse,
     nullable: true,

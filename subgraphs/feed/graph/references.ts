@@ -5,6 +5,7 @@ export const Region = entityStub(builder, 'Region', 'code');
 export const Institution = entityStub(builder, 'Institution', 'id');
 export const Catalogue = entityStub(builder, 'Catalogue', 'id');
 export const CatalogueItem = entityStub(builder, 'CatalogueItem', 'id');
+export const Disclosure = entityStub(builder, 'Disclosure', 'id');
 export const Document = entityStub(builder, 'Document', 'id');
 export const Interpretation = entityStub(builder, 'Interpretation', 'id');
 export const PriceList = entityStub(builder, 'PriceList', 'id');

@@ -19,7 +19,12 @@ export function readCsv(text: string, name: string, limits: SpreadsheetLimits): 
   if (rows.length > limits.rows) throw overLimit('rows', limits.rows, 'more');
   const widest = rows.reduce((most, row) => Math.max(most, row.length), 0);
   if (widest > limits.columns) throw overLimit('columns', limits.columns, widest);
-  return { name, rows, merges: [] };
+  return { name, rows: rows.map((row) => row.map(unmarked)), merges: [] };
+}
+
+/** Takes away the mark by which a text that looks like a formula is written. */
+function unmarked(cell: string): string {
+  return /^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
 }
 
 function records(text: string, delimiter: string, to: number): string[][] {

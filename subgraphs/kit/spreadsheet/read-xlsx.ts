@@ -1,6 +1,6 @@
 import { HucreError } from 'hucre';
 import { readXlsx, type CellValue, type Sheet } from 'hucre/xlsx';
-import type { MergedCells, Table } from '../../../core/table.ts';
+import { columnLetters, type MergedCells, type Table } from '../../../core/table.ts';
 import { overLimit, type SpreadsheetLimits } from './limits.ts';
 import { unpackedBytes } from './packed-size.ts';
 import { unreadable } from './unreadable.ts';
@@ -20,11 +20,14 @@ export async function readWorkbook(bytes: Uint8Array, limits: SpreadsheetLimits)
   return sheets.map((sheet) => tableOf(sheet, limits));
 }
 
-async function sheetsOf(bytes: Uint8Array, { rows }: SpreadsheetLimits): Promise<readonly Sheet[]> {
+async function sheetsOf(bytes: Uint8Array, { rows, columns }: SpreadsheetLimits): Promise<readonly Sheet[]> {
   try {
     const isShown = ({ hidden, veryHidden }: { hidden?: boolean; veryHidden?: boolean }): boolean =>
       hidden !== true && veryHidden !== true;
-    return (await readXlsx(bytes, { sheets: isShown, maxRows: rows + 1 })).sheets;
+    // One row and one column more than are taken, to see that there are too many; a cell that was merely formatted at the
+    // end of a sheet would else cost a million rows of memory.
+    const range = `A1:${columnLetters(columns)}${String(rows + 1)}`;
+    return (await readXlsx(bytes, { sheets: isShown, range })).sheets;
   } catch (error) {
     if (!(error instanceof HucreError)) throw error;
     throw unreadable('完整的 .xlsx 文件', `无法打开的工作簿（${error.message.slice(0, 200)}）`);

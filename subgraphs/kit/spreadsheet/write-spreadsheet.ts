@@ -77,6 +77,8 @@ export function writeCsv({ rows }: Table): Uint8Array {
   return new TextEncoder().encode(`\uFEFF${lines.join('\r\n')}\r\n`);
 }
 
-function quoted(text: string): string {
+/** A text that a spreadsheet program would reckon as a formula is marked as text, as these programs do themselves. */
+function quoted(cell: string): string {
+  const text = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -5,9 +5,9 @@ import { ownItem, sampleItem, superiorItem } from './items.ts';
 
 const BASE = superiorItem('0101');
 const kindsOf = (own: Partial<ItemColumns> | null, base: Partial<ItemColumns> = {}) =>
-  catalogueLacks(own === null ? [] : [ownItem('0105', '0101', own)], [{ ...BASE, ...base, code: '0101' }]).map(
-    ({ kind }) => kind,
-  );
+  catalogueLacks(own === null ? [] : [ownItem('0105', '0101', { title: BASE.title, ...own })], [
+    { ...BASE, ...base, code: '0101' },
+  ]).map(({ kind }) => kind);
 
 describe('an edition lacks of the superior’s', () => {
   it('a mandatory item that is not there', () => {
@@ -37,6 +37,8 @@ describe('an edition lacks of the superior’s', () => {
       ['bases', '《医疗机构管理条例》第九条', '《医疗机构管理条例》'],
     ],
     ['a channel', { channels: ['SERVICE_CENTRE'] }, ['channels', 'GOVERNMENT_WEBSITE', 'SERVICE_CENTRE']],
+    ['the title', { title: '另一事项' }, ['title', '事项0101', '另一事项']],
+    ['that it stayed with its body', { movedTo: '行政审批局' }, ['movedTo', '—', '行政审批局']],
   ])('%s', (_case, own, [column, expected, got]) => {
     const item = ownItem('0101', '0101', own);
     const columns = [{ column, expected, got }];
@@ -46,6 +48,7 @@ describe('an edition lacks of the superior’s', () => {
   it.each<[string, Partial<ItemColumns> | null, Partial<ItemColumns>, string[]]>([
     ['nothing when it keeps an item as it is', {}, {}, []],
     ['nothing when its item has more', { channels: [...BASE.channels, 'OTHER'] }, {}, []],
+    ['nothing of one that was moved above as well', { movedTo: '行政审批局' }, { movedTo: '审批局' }, []],
     ['nothing of an item that need not be there', null, { isMandatory: false }, []],
     ['nothing of an item that is abolished', null, { isInForce: false }, []],
     ['nothing of an abolished item that is weaker', { method: 'ON_REQUEST' }, { isInForce: false }, []],

@@ -31,11 +31,20 @@ describe('the day on which something came about', () => {
   const TODAY = civilDate('2020-10-01');
 
   it.each(['2020-10-01', '2020-09-30', '1949-10-01'])('may be %s', (day) => {
-    expect(arisenRefusals(civilDate(day), TODAY, PATH)).toEqual([]);
+    expect(arisenRefusals(civilDate(day), { from: null, today: TODAY }, PATH)).toEqual([]);
+  });
+
+  it('can not lie before the item was owed', () => {
+    const asked = (day: string) =>
+      arisenRefusals(civilDate(day), { from: civilDate('2020-09-01'), today: TODAY }, PATH);
+    expect(asked('2020-09-01')).toEqual([]);
+    expect(asked('2020-08-31')).toEqual([
+      { code: 'DAY_TOO_EARLY', path: PATH, expected: '2020-09-01', got: '2020-08-31', rules: ['C8'] },
+    ]);
   });
 
   it('can not be tomorrow', () => {
-    expect(arisenRefusals(civilDate('2020-10-02'), TODAY, PATH)).toEqual([
+    expect(arisenRefusals(civilDate('2020-10-02'), { from: null, today: TODAY }, PATH)).toEqual([
       { code: 'VALUE_IN_FUTURE', path: PATH, expected: '2020-10-01', got: '2020-10-02', rules: ['C8'] },
     ]);
   });

@@ -12,6 +12,7 @@ const within = (days: number, unit: TimeLimit['unit'], appliesTo: TimeLimit['app
 describe('an item is weaker than the superior’s', () => {
   it.each<[string, Partial<ItemColumns>, Partial<ItemColumns>, [string, string, string]]>([
     ['when it is abolished', { isInForce: false }, {}, ['isInForce', 'true', 'false']],
+    ['when it stands under another heading', { categoryCode: '02' }, {}, ['categoryCode', '01', '02']],
     ['when those below may drop it', { isMandatory: false }, {}, ['isMandatory', 'true', 'false']],
     ['for a narrower audience', { audience: 'SPECIFIC_GROUP' }, {}, ['audience', 'WHOLE_SOCIETY', 'SPECIFIC_GROUP']],
     ['on request', { method: 'ON_REQUEST' }, {}, ['method', 'PROACTIVE', 'ON_REQUEST']],

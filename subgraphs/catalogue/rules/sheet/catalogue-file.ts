@@ -9,6 +9,7 @@ import { repetitions, withCodes, type PlacedItem } from './item-numbers.ts';
 import { itemRows } from './item-rows.ts';
 import { sheetColumns, type SheetColumns } from './sheet-columns.ts';
 import { NOWHERE, placeAt, type SheetFault } from './sheet-fault.ts';
+import { withoutTornCells } from './torn-cells.ts';
 
 /** How one sheet was read. */
 export interface SheetReading {
@@ -46,9 +47,13 @@ export interface FiledItem extends PlacedItem {
  * @see rules C1, C5–C9
  */
 export function readCatalogueFile(tables: readonly Table[], categories: readonly CategoryName[]): CatalogueFile {
-  const read = tables.filter(isFilled).map((table) => readSheet(gridOf(table), categories));
+  const sound = tables.filter(isFilled).map(withoutTornCells);
+  const read = sound.map(({ table }) => readSheet(gridOf(table), categories));
   const coded = withCodes(read.flatMap(({ items }) => items));
-  const faults = [...read.flatMap((sheet) => sheet.faults), ...coded.faults, ...repetitions(coded.items)];
+  const torn = sound.flatMap((sheet) => sheet.faults);
+  const tornCells = new Set(torn.map(cellOf));
+  const own = [...read.flatMap((sheet) => sheet.faults), ...coded.faults, ...repetitions(coded.items)];
+  const faults = [...torn, ...own.filter((fault) => !tornCells.has(cellOf(fault)))];
   if (coded.items.length === 0 && faults.length === 0)
     faults.push({ ...NOWHERE, code: 'ITEMS_MISSING', rules: ['C5'] });
   return {
@@ -68,6 +73,10 @@ function memberKinds(member: string): readonly ColumnKind[] {
     levels: ['levels', 'levelCounty', 'levelTownship'],
   };
   return kinds[member] ?? [member as ColumnKind];
+}
+
+function cellOf({ sheet, row, column }: SheetFault): string {
+  return `${String(sheet)} ${String(row)} ${String(column)}`;
 }
 
 function isFilled({ rows }: Table): boolean {

@@ -1,4 +1,5 @@
 import { columnLetters } from '../../../../core/table.ts';
+import { isCodeOf } from '../item-code.ts';
 import type { ItemColumns } from '../item-columns.ts';
 import { folded } from './cell-text.ts';
 import type { HeaderColumn } from './header.ts';
@@ -67,10 +68,8 @@ function placeWords({ sheet, row }: PlacedItem, column: HeaderColumn | null): st
   return `「${sheet}」${column === null ? '' : columnLetters(column.index)}${String(row + 1)}`;
 }
 
-const CODE = /^\d{4}[0-9A-Za-z.-]{0,16}$/;
-
 function codeOf({ item: { categoryCode }, number }: PlacedItem): string | null {
   const text = number.normalize('NFKC').trim();
-  const found = [text, `0${text}`].find((code) => CODE.test(code) && code.startsWith(categoryCode));
+  const found = [text, `0${text}`].find((code) => isCodeOf(categoryCode, code));
   return categoryCode === '' ? null : (found ?? null);
 }
