@@ -113,6 +113,38 @@ describe.each(PLACEMENTS)('staff of the $placement hub', ({ isAvailable, start }
     expect(answered).toMatchObject({ __typename: 'OpinionEvent', status: 'RESPONDED' });
   });
 
+  it.skipIf(!isAvailable)('bring a county’s catalogue from the city’s edition to approval', async () => {
+    const call = async (mutation: string, token: string): Promise<Refused & { status?: string }> => {
+      const refused = '... on Refused { refusals { code rules } }';
+      const answer = await hub.ask(
+        `mutation { ${mutation} { __typename ... on Catalogue { id status } ${refused} } }`,
+        {},
+        token,
+      );
+      expect(answer.errors).toBeUndefined();
+      return Object.values(answer.data ?? {})[0] as Refused & { status?: string };
+    };
+    const [editor, reviewer] = [await hub.token('EDITOR', '140521'), await hub.token('REVIEWER', '140500')];
+    const draft = await call('deriveCatalogue(input: { region: "140521", edition: "2026" })', editor);
+    const id = draft.id ?? '';
+    const hidden = await hub.ask('query ($id: ID!) { catalogueEdition(id: $id) { id } }', { id });
+    expect(hidden.data).toEqual({ catalogueEdition: null });
+    expect(codes(await call(`approveCatalogue(id: "${id}")`, reviewer))).toEqual(['STATUS_NOT_FITTING']);
+    expect((await call(`fileCatalogue(id: "${id}")`, editor)).status).toBe('FILED');
+    expect(codes(await call(`approveCatalogue(id: "${id}")`, editor))).toEqual(['ROLE_NOT_ALLOWED']);
+    expect((await call(`approveCatalogue(id: "${id}")`, reviewer)).status).toBe('APPROVED');
+    const fields =
+      'edition status items(first: 1) { totalCount } lacks { kind } region { coverage { items disclosed } }';
+    const shown = await hub.ask(`{ catalogue(region: "140521") { ${fields} } }`);
+    expect(shown.errors).toBeUndefined();
+    expect(shown.data).toMatchObject({
+      catalogue: {
+        ...{ edition: '2026', status: 'APPROVED', items: { totalCount: 198 }, lacks: [] },
+        region: { coverage: { items: 197, disclosed: 96 } },
+      },
+    });
+  });
+
   it.skipIf(!isAvailable)('are turned away with 401 for a forged token', async () => {
     const token = await hub.token('PUBLISHER', '140428');
     const answer = await hub.ask('{ hub { id } }', {}, `${token.slice(0, -4)}AAAA`);

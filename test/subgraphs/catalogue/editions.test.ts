@@ -1,14 +1,17 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { DATABASE_KINDS } from '../../support/databases.ts';
 import { CITY_REVIEWER, codesOf, COUNTY_EDITOR, CITY_EDITOR, EDITION, editionCalls, itemsOf } from './edition-calls.ts';
 import { serveCatalogue, staff, type ServedCatalogue } from './serve-catalogue.ts';
 
 describe.each(DATABASE_KINDS)('editions on $kind', ({ isAvailable, openMigrated }) => {
   let served: ServedCatalogue;
-  beforeEach(async () => {
+  beforeAll(async () => {
     if (isAvailable) served = await serveCatalogue(await openMigrated());
-  });
+  }, 120_000);
   afterEach(async () => {
+    if (isAvailable) await served.reset();
+  });
+  afterAll(async () => {
     if (isAvailable) await served.close();
   });
 

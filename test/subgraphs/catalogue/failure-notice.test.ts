@@ -10,12 +10,12 @@ const CATALOGUE = `
            ('d', '110101', 'city', '目录', '2020', 'APPROVED', '2020-11-01');
   insert into catalogue.catalogue_item (id, matter_id, catalogue_id, code, category_code, title, publisher, audience,
                                         method, moved_to, first_due_on)
-    select id, id, catalogue, code, '01', id, '局', 'WHOLE_SOCIETY', 'PROACTIVE', moved, '2020-12-01'
+    select id, md5(id)::uuid, catalogue, code, '01', id, '局', 'WHOLE_SOCIETY', 'PROACTIVE', moved, '2020-12-01'
       from (values ('i1', 'c', '0101', null), ('i2', 'c', '0102', null), ('i3', 'c', '0103', null),
                    ('i4', 'c', '0104', '行政审批局'), ('j1', 'd', '0101', null)) as i (id, catalogue, code, moved);
   insert into catalogue.disclosure (id, kind, title, published_at, region_code, subject_id)
     values ('p', 'LINK', '已公开', '2020-11-02T00:00:00Z', '140521', 'p');
-  insert into catalogue.disclosed_period (matter_id, disclosure_id, since) values ('i3', 'p', '2020-11-02T00:00:00Z');`;
+  insert into catalogue.disclosed_period (matter_id, disclosure_id, since) values (md5('i3')::uuid, 'p', '2020-11-02T00:00:00Z');`;
 
 const NOTICE = { region: '140521', items: ['i2', 'i1'], body: '应公开未公开，限期整改。', rectifyBy: '2026-12-10' };
 const STANDING = `query ($on: Date) { failureNotices(region: "140500") { totalCount edges { node { body rectifyBy
@@ -119,7 +119,7 @@ describe.each(DATABASE_KINDS)('notices of failure on $kind', ({ isAvailable, ope
       expect(await standing('2026-12-11')).toEqual([false, true]);
       const disclose = (matter: string, since: string) =>
         served.database.pool.query(
-          `insert into catalogue.disclosed_period (matter_id, disclosure_id, since) values ('${matter}', 'p', '${since}')`,
+          `insert into catalogue.disclosed_period (matter_id, disclosure_id, since) values (md5('${matter}')::uuid, 'p', '${since}')`,
         );
       await disclose('i1', '2026-12-11T00:00:00Z');
       expect(await standing('2026-12-12')).toEqual([false, true]);

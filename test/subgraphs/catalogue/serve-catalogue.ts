@@ -33,8 +33,10 @@ export interface ServedCatalogue {
   call(mutation: string, selection: string, viewer: Viewer | null): Promise<Answered>;
   /** Lets the log tell of something and waits until the subgraph has heard of it. */
   tell(...entries: readonly NewEntry[]): Promise<void>;
-  /** All entries of the log. */
+  /** The entries of the log since the last reset. */
   entries(): Promise<readonly LogEntry[]>;
+  /** Takes away every edition and disclosure; much faster than another database. */
+  reset(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -53,9 +55,12 @@ const GROUND = `
     ('authority-140522', '阳城卫体局', 'HEALTH_AUTHORITY', '140522');
   insert into catalogue.category (code, name) values ('01', '行政许可类事项'), ('02', '行政处罚类事项');`;
 
+const NOW = new Date('2026-11-23T02:00:00.000Z');
+
 /** Starts the subgraph on a database that has its tables; closing it closes the database. */
 export async function serveCatalogue(database: Database): Promise<ServedCatalogue> {
-  const clock = { at: new Date('2026-11-23T02:00:00.000Z'), now: () => clock.at };
+  const clock = { at: NOW, now: () => clock.at };
+  let since: string | null = null;
   await database.pool.query(GROUND);
   const log = await openLog({ database, hub: { name: 'test', regionCode: '140500' }, clock });
   const running = catalogue.start({ pool: database.pool, log, clock });
@@ -84,7 +89,14 @@ export async function serveCatalogue(database: Database): Promise<ServedCatalogu
       log.wake();
       await running.followers.level();
     },
-    entries: async () => (await log.read({ after: null, first: 1_000 })).entries,
+    entries: async () => (await log.read({ after: since, first: 1_000 })).entries,
+    reset: async () => {
+      await database.pool.query(
+        'truncate catalogue.catalogue, catalogue.disclosure, catalogue.disclosure_duty cascade',
+      );
+      since = await log.head();
+      clock.at = NOW;
+    },
     close: async () => {
       await running.close();
       await log.close();

@@ -17,6 +17,8 @@ const OF_THE_WHOLE = /指南|法律|法规|政策|过程|程序|一般信息|其
 const OF_A_PART = /结果|许可证|决定书|指南|一般信息|其他信息/;
 /** Says when, but no number of days after something came about. */
 const UNCOUNTED = /长期|常年|永久|定期|适时|每[年季月周日半]|按[年季月]|\d+个?(?:月|年|季度)内/;
+/** Speaks of a number of days, whether or not the number can be read. */
+const COUNTING = /日起|[日天]之?内/;
 const BOOK_TITLES = /《[^》]*》/g;
 
 /**
@@ -34,8 +36,9 @@ export function readTimeLimits(cell: string, isOfResults = false): CellReading<T
   const hasAmount = counted.some((limits) => limits !== null && limits.length > 0);
   const limits = counted.map((found, index) => {
     const sentence = sentences[index] ?? '';
-    if (found?.length !== 0 || (hasAmount && !OF_A_PART.test(sentence))) return found;
-    return inWords(sentence, isOfResults);
+    if (found?.length !== 0 || (hasAmount && !OF_A_PART.test(sentence) && !COUNTING.test(sentence))) return found;
+    const inWordsOnly = inWords(sentence, isOfResults);
+    return inWordsOnly.length === 0 && COUNTING.test(sentence) ? null : inWordsOnly;
   });
   const known = limits.filter((found) => found !== null).flat();
   if (known.length === 0 || limits.includes(null)) return { expected: EXPECTED };

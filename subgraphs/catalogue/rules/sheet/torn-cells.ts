@@ -1,11 +1,10 @@
-import type { Table } from '../../../../core/table.ts';
-import { columnLetters } from '../../../../core/table.ts';
+import { columnLetters, type Table } from '../../../../core/table.ts';
 import { NOWHERE, type SheetFault } from './sheet-fault.ts';
 
 /** What a spreadsheet program shows where a formula failed. */
 const FAILED = /^#(?:DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!)$/;
 /** What no database takes. */
-const UNSTORABLE = /\u{0}|\p{Surrogate}/gu;
+const UNSTORABLE = '\u0000';
 
 /**
  * The cells that hold no text: signs that can not be stored, and the errors of formulas. They are read as blank, so that
@@ -17,7 +16,7 @@ export function withoutTornCells(table: Table): { readonly table: Table; readonl
     row.map((text, index) => {
       if (!isTorn(text)) return text;
       const place = { ...NOWHERE, sheet: table.name, row: rowIndex + 1, column: columnLetters(index) };
-      const got = text.replaceAll(UNSTORABLE, '�').slice(0, 40);
+      const got = text.toWellFormed().replaceAll(UNSTORABLE, '�').slice(0, 40);
       faults.push({ ...place, code: 'CELL_NOT_UNDERSTOOD', expected: '文字', got, rules: ['C5'] });
       return '';
     }),
@@ -26,5 +25,5 @@ export function withoutTornCells(table: Table): { readonly table: Table; readonl
 }
 
 function isTorn(text: string): boolean {
-  return FAILED.test(text) || text.search(UNSTORABLE) >= 0;
+  return FAILED.test(text) || text.includes(UNSTORABLE) || !text.isWellFormed();
 }
