@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { itemInput, staff, type Answered, type ServedCatalogue } from './serve-catalogue.ts';
 
 export const CITY_EDITOR = staff('EDITOR', '140500');
-export const PROVINCE_REVIEWER = staff('REVIEWER', '140000');
+const PROVINCE_REVIEWER = staff('REVIEWER', '140000');
 export const COUNTY_EDITOR = staff('EDITOR', '140521');
 export const CITY_REVIEWER = staff('REVIEWER', '140500');
 /** What the calls select of an edition. */
