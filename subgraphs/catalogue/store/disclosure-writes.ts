@@ -2,6 +2,7 @@ import type { ChannelCopy, Disclosure } from '../../../prisma/generated/catalogu
 import type { CivilDate } from '../../../core/civil-date.ts';
 import { isConflict } from '../rules/channel-copy.ts';
 import type { Transaction } from './database.ts';
+import { inForceOn } from './in-force.ts';
 
 /** A disclosure with its copies, since when they differ, and the items of editions in force under which it stands. */
 export interface WholeDisclosure extends Disclosure {
@@ -27,8 +28,7 @@ export async function wholeDisclosure(tx: Transaction, id: string, on: CivilDate
     SELECT i.id FROM catalogue.disclosed_period p
       JOIN catalogue.catalogue_item i ON i.matter_id = p.matter_id
       JOIN catalogue.catalogue c ON c.id = i.catalogue_id
-     WHERE p.disclosure_id = ${id} AND p.until IS NULL AND c.status IN ('APPROVED', 'SUPERSEDED')
-       AND c.effective_on <= ${on}::date AND (c.effective_until IS NULL OR c.effective_until > ${on}::date)
+     WHERE p.disclosure_id = ${id} AND p.until IS NULL AND ${inForceOn(on)}
      ORDER BY i.id`;
   const { conflicts, ...disclosure } = found;
   return { ...disclosure, conflictSince: conflicts[0]?.since ?? null, itemIds: items.map((item) => item.id) };
