@@ -22,7 +22,7 @@ export async function loadSample(tx: Transaction, record: (...entries: readonly 
       interpretations.map((one) => ({ ...one, documentId: id, forms: [...one.forms], channels: [...one.channels] })),
     ),
   });
-  await tx.interpretationTarget.createMany({ data: [...targets] });
+  await tx.issuerTarget.createMany({ data: [...targets] });
   record(...(await entriesOf(tx)));
 }
 

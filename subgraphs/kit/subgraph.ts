@@ -4,6 +4,7 @@ import type { Clock } from '../../core/clock.ts';
 import type { RequestScope } from '../../core/viewer.ts';
 import type { SqlTransaction } from '../../feed/append.ts';
 import type { Log } from '../../feed/log.ts';
+import { startChores, type Chore, type RunningChores } from './chores.ts';
 import { contextFor, type Context, type Holdings } from './context.ts';
 import type { Executor, Resume } from './executor.ts';
 import type { Follower } from './follower.ts';
@@ -35,6 +36,8 @@ export interface RunningSubgraph {
   readonly contextFor: (scope: RequestScope, resume?: Resume | null) => Context<unknown>;
   /** Its followers of the log. */
   readonly followers: RunningFollowers;
+  /** What it does by itself as time goes on. */
+  readonly chores: RunningChores;
   close(): Promise<void>;
 }
 
@@ -59,6 +62,8 @@ interface Definition<Tx extends SqlTransaction, Db> {
   readonly calendarTable: CalendarTable | null;
   /** Where it takes and gives files (`routes/`). */
   readonly routes?: readonly Route<Db>[];
+  /** What falls due with time alone (`chores.ts`). */
+  readonly chores?: readonly Chore<Db>[];
 }
 
 /** Makes a subgraph of its schema, its client and its followers. */
@@ -72,12 +77,15 @@ export function defineSubgraph<Tx extends SqlTransaction, Db>(definition: Defini
       const db = definition.openClient(pool);
       const holdings: Holdings<Db> = { db, log, clock, calendar: calendarReader(pool, calendarTable) };
       const followers = startFollowers(definition.followers, holdings as Holdings<Transacting<Tx>>);
+      const chores = startChores(definition.chores ?? [], holdings);
       return {
         execute: inProcess(schema, holdings),
         route: (request) => answerRoute(routes, request, contextFor(holdings, request.scope)),
         contextFor: (scope, resume) => contextFor(holdings, scope, resume),
         followers,
+        chores,
         close: async () => {
+          await chores.stop();
           await followers.stop();
           await definition.closeClient(db);
         },

@@ -1,4 +1,4 @@
-import type { InterpretationTarget } from '../store/database.ts';
+import type { IssuerTarget } from '../store/database.ts';
 import { builder } from '../builder.ts';
 import { interpretationRate, type InterpretationCounts } from '../rules/interpretation-performance.ts';
 import { interpretationCounts, interpretationTargets } from '../store/interpretation-performance.ts';
@@ -10,7 +10,7 @@ interface Asked {
 }
 type Performance = InterpretationCounts & Asked;
 
-const Target = builder.objectRef<InterpretationTarget>('InterpretationTarget').implement({
+const Target = builder.objectRef<IssuerTarget>('InterpretationTarget').implement({
   description: 'What an issuer set itself for a year; null where it set nothing.',
   fields: (t) => ({
     diversifiedRate: t.float({

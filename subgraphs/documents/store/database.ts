@@ -17,7 +17,7 @@ export function openClient(pool: Pool): Database {
 export type {
   Document,
   Interpretation,
-  InterpretationTarget,
+  IssuerTarget,
   InterpretationForm,
   WithdrawalReason,
 } from '../../../prisma/generated/documents/client/client.ts';

@@ -1,4 +1,4 @@
-import type { InterpretationTarget } from '../../../prisma/generated/documents/client/client.ts';
+import type { IssuerTarget } from '../../../prisma/generated/documents/client/client.ts';
 import { regionRange } from '../../../core/region-code.ts';
 import { SEVERAL_CHANNELS, type InterpretationCounts } from '../rules/interpretation-performance.ts';
 import type { DocumentsContext } from './database.ts';
@@ -37,13 +37,9 @@ export async function interpretationCounts(
 }
 
 /** The targets that issuers of a region and those below it set themselves for a year, by issuer. */
-export function interpretationTargets(
-  { db }: DocumentsContext,
-  region: string,
-  year: number,
-): Promise<InterpretationTarget[]> {
+export function interpretationTargets({ db }: DocumentsContext, region: string, year: number): Promise<IssuerTarget[]> {
   const { from, to } = regionRange(region);
-  return db.interpretationTarget.findMany({
+  return db.issuerTarget.findMany({
     where: { year, regionCode: { gte: from, lte: to } },
     orderBy: [{ regionCode: 'asc' }, { issuerId: 'asc' }],
   });

@@ -90,7 +90,7 @@ describe.each(DATABASE_KINDS)('interpretation performance on $kind', ({ isAvaila
     );
 
     it('stands beside what each issuer set itself for the year', async () => {
-      await served.db.interpretationTarget.createMany({
+      await served.db.issuerTarget.createMany({
         data: [
           { issuerId: AUTHORITY, year: 2026, regionCode: '140521', diversifiedRate: '0.9', multiChannelRate: '0.9' },
           { issuerId: AUTHORITY, year: 2025, regionCode: '140521', diversifiedRate: '0.6', multiChannelRate: null },

@@ -80,6 +80,6 @@ describe('the sample of documents', () => {
   });
 
   it('sets targets by issuer and year', async () => {
-    expect(await served.db.interpretationTarget.count()).toBe(targets.length);
+    expect(await served.db.issuerTarget.count()).toBe(targets.length);
   });
 });

@@ -99,7 +99,7 @@ function listen({ pool }: Database): string[] {
     const listening = (...args: unknown[]): unknown => {
       const [first] = args;
       const text = typeof first === 'string' ? first : (first as { text?: string }).text;
-      if (text !== undefined && /documents"?\."?(?:document|interpretation)/.test(text)) statements.push(text);
+      if (text !== undefined && /documents"?\."?(?!followed|checkpoint)[a-z]/.test(text)) statements.push(text);
       return query(...args);
     };
     client.query = listening as typeof client.query;
