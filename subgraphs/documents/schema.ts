@@ -1,11 +1,15 @@
 import { FEDERATION_LINK } from '../kit/builder.ts';
 import { builder } from './builder.ts';
+import './graph/attribute-mutations.ts';
 import './graph/document.ts';
+import './graph/document-history.ts';
 import './graph/document-links.ts';
 import './graph/document-lists.ts';
 import './graph/document-progress.ts';
+import './graph/drafting-mutations.ts';
 import './graph/interpretation-performance.ts';
 import './graph/mutations.ts';
+import './graph/staff-documents.ts';
 
 /** The documents subgraph: official documents, their interpretations, and how well these are done. */
 export const schema = builder.toSubGraphSchema({ linkUrl: FEDERATION_LINK });

@@ -41,6 +41,7 @@ function candidateOf(document: WholeDocument) {
   return {
     ...document,
     isFiled: document.filedAt !== null,
+    isConsulted: document.consultation !== null,
     passes: document.reviewPasses.length,
     interpretations: document.interpretations.length,
     superiorAttribute: document.superior?.attribute ?? null,
