@@ -54,14 +54,12 @@ function stepRows(sample: SampleDocument) {
     { kind: 'PUBLISHED', takenBy: PUBLISHER, takenAt: publishedAt, note: null },
     { kind: 'WITHDRAWN', takenBy: PUBLISHER, takenAt: withdrawnAt, note: sample.withdrawalNote },
   ];
-  return steps.flatMap(({ takenAt, ...step }, index) =>
-    takenAt === null ? [] : [{ ...step, id: `${documentId} ${String(index)}`, documentId, takenAt }],
-  );
+  return steps.flatMap(({ takenAt, ...step }) => (takenAt === null ? [] : [{ ...step, documentId, takenAt }]));
 }
 
 function attributeRow({ id, attribute, draftedBy, draftedAt }: SampleDocument) {
   const who = { changedBy: draftedBy, changedAt: draftedAt };
-  return { ...who, id, documentId: id, after: attribute, cause: 'DRAFTED' as const };
+  return { ...who, documentId: id, after: attribute, cause: 'DRAFTED' as const };
 }
 
 /** What the log would hold had all this happened here, in the order in which it did. */

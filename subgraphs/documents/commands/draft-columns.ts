@@ -71,11 +71,13 @@ export function normalNumbers({ issuer, documentNumber, indexNumber }: Draft) {
 
 /** A draft as its row; not whose it is, nor its catalogue items. */
 export function columnsOf(draft: Draft) {
-  const { issuer, catalogueItems, superior, leadIssuer, issuedOn, effectiveOn, expiresOn, ...columns } = draft;
+  const { superior, leadIssuer, issuedOn, effectiveOn, expiresOn } = draft;
+  const { isPolicy, isNormative, isEnterpriseRelated, origin, body, theme, genre, disclosureClause } = draft;
+  const { attribute, ground, superiorException } = draft;
   const { documentNumber, indexNumber } = normalNumbers(draft);
   return {
-    ...columns,
-    title: draft.title.trim(),
+    ...{ title: draft.title.trim(), body, theme, genre, disclosureClause },
+    ...{ isPolicy, isNormative, isEnterpriseRelated, origin, attribute, ground, superiorException },
     ...{ documentNumber, documentNumberAsTyped: draft.documentNumber, indexNumber },
     ...{ issuedOn: midnightOf(issuedOn), effectiveOn: midnightOf(effectiveOn), expiresOn: midnightOf(expiresOn) },
     ...{ superiorId: superior, leadIssuerId: leadIssuer },

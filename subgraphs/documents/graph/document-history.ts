@@ -40,7 +40,7 @@ const ReviewPass = builder.prismaObject('ReviewPass', {
   }),
 });
 
-const DocumentConsultation = builder.prismaObject('DocumentConsultation', {
+builder.prismaObject('DocumentConsultation', {
   description: 'How the public was heard before a document was decided (公开征求意见, rules D21, M2).',
   fields: (t) => ({
     opensOn: t.expose('opensOn', { type: 'Date', description: 'The first day.' }),
@@ -62,7 +62,7 @@ builder.prismaObjectFields(Document, (t) => ({
     nullable: true,
     description: 'Every step of its life, the first one first; only for staff of the region.',
     select: (_args, _context, nested) => ({
-      steps: nested({ orderBy: [{ takenAt: 'asc' }, { id: 'asc' }] }),
+      steps: nested({ orderBy: { id: 'asc' } }),
       regionCode: true,
     }),
     resolve: (document, _args, { scope }) => forStaff(document, scope.viewer)?.steps ?? null,
@@ -72,7 +72,7 @@ builder.prismaObjectFields(Document, (t) => ({
     nullable: true,
     description: 'How its attribute changed, the first change first (rule D5); only for staff of the region.',
     select: (_args, _context, nested) => ({
-      attributeChanges: nested({ orderBy: [{ changedAt: 'asc' }, { id: 'asc' }] }),
+      attributeChanges: nested({ orderBy: { id: 'asc' } }),
       regionCode: true,
     }),
     resolve: (document, _args, { scope }) => forStaff(document, scope.viewer)?.attributeChanges ?? null,

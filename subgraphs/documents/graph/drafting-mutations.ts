@@ -15,7 +15,18 @@ import { AmendDocumentDraftInput, DraftDocumentInput, RecordDocumentConsultation
 const answer = (name: string) => answerOf(builder, name, 'Document', Document);
 const DraftDocumentResult = answer('DraftDocumentResult');
 const AmendDocumentDraftResult = answer('AmendDocumentDraftResult');
-const DiscardDocumentDraftResult = answer('DiscardDocumentDraftResult');
+const DiscardDocumentDraftResult = answerOf(
+  builder,
+  'DiscardDocumentDraftResult',
+  'DiscardedDocument',
+  builder.objectRef<{ readonly id: string; readonly title: string }>('DiscardedDocument').implement({
+    description: 'A draft that was thrown away.',
+    fields: (t) => ({
+      id: t.exposeID('id', { description: 'The id that it had.' }),
+      title: t.exposeString('title', { description: 'The title that it had.' }),
+    }),
+  }),
+);
 const FileWithDisclosureOfficeResult = answer('FileWithDisclosureOfficeResult');
 const RecordDocumentConsultationResult = answer('RecordDocumentConsultationResult');
 const SignReviewPassResult = answer('SignReviewPassResult');
@@ -44,7 +55,7 @@ builder.mutationFields((t) => ({
     type: DiscardDocumentDraftResult,
     args: { id: t.arg.id(id) },
     description:
-      'Throws a document away before its approval, with what was bound to it; answers the document as it was. Roles: EDITOR, PUBLISHER of the region.',
+      'Throws a document away before its approval, with what was bound to it; its numbers are free again. Roles: EDITOR, PUBLISHER of the region.',
     resolve: (_root, args, context) => orRefused(discardDocumentDraft(args, context)),
   }),
   recordDocumentConsultation: t.field({

@@ -35,7 +35,7 @@ export function attributeCounts(
         LEFT JOIN LATERAL (
           SELECT c.after FROM documents.attribute_change c
            WHERE c.document_id = d.id AND c.changed_at < asked.ends
-           ORDER BY c.changed_at DESC, c.id DESC LIMIT 1) was ON true
+           ORDER BY c.id DESC LIMIT 1) was ON true
     )
     SELECT asked.year::int AS year,
            count(*) FILTER (WHERE attribute = 'PROACTIVE')::int AS proactive,

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { AttributeChangeCause } from '../../../prisma/generated/documents/client/client.ts';
 import type { DocumentAttribute } from '../rules/document-attribute.ts';
 import type { DocumentStepKind, Transaction } from './database.ts';
@@ -18,7 +17,7 @@ export async function takeSteps(
   { by, at, note = null }: Doing & { readonly note?: string | null },
 ): Promise<void> {
   await tx.documentStep.createMany({
-    data: documentIds.map((documentId) => ({ id: randomUUID(), documentId, kind, takenBy: by, takenAt: at, note })),
+    data: documentIds.map((documentId) => ({ documentId, kind, takenBy: by, takenAt: at, note })),
   });
 }
 
@@ -40,6 +39,6 @@ export async function keepAttributeChanges(
 ): Promise<void> {
   const data = changes
     .filter(({ before, after }) => before !== after)
-    .map((change) => ({ ...change, id: randomUUID(), cause, changedBy: by, changedAt: at }));
+    .map((change) => ({ ...change, cause, changedBy: by, changedAt: at }));
   await tx.attributeChange.createMany({ data });
 }
