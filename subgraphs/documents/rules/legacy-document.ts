@@ -11,7 +11,7 @@ import {
 import { LONGEST } from './draft-input.ts';
 
 /** The most documents that one request enters or decides on. */
-export const MOST_AT_ONCE = 200;
+const MOST_AT_ONCE = 200;
 
 /** Why a batch of documents is not looked at: it is empty, or too large. */
 export function batchRefusals(size: number, path: readonly string[], expected: string): Refusal[] {

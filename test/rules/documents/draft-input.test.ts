@@ -108,6 +108,71 @@ describe('a draft', () => {
     expect(codes).toEqual(['VALUE_MISSING', 'DOCUMENT_NUMBER_MALFORMED', 'INDEX_NUMBER_MALFORMED', 'GROUND_MISSING']);
   });
 
+  it('is refused with what was expected, what came and the rules', () => {
+    const wrong = {
+      ...DRAFT,
+      body: '',
+      documentNumber: '1号',
+      indexNumber: 'y'.repeat(300),
+      issuedOn: civilDate('2026-11-02'),
+      effectiveOn: civilDate('2026-11-01'),
+      expiresOn: civilDate('2026-10-31'),
+      catalogueItems: ['z'.repeat(101)],
+    };
+    expect(draftRefusals(wrong, TODAY)).toEqual([
+      { code: 'VALUE_MISSING', path: ['input', 'body'], expected: 'body' },
+      {
+        code: 'DOCUMENT_NUMBER_MALFORMED',
+        path: ['input', 'documentNumber'],
+        expected: '沪卫办〔2021〕1号',
+        got: '1号',
+        rules: ['D12'],
+      },
+      {
+        code: 'INDEX_NUMBER_MALFORMED',
+        path: ['input', 'indexNumber'],
+        expected: '076478684Q/2021-00081',
+        got: 'y'.repeat(100),
+        rules: ['D14', 'D15'],
+      },
+      {
+        code: 'DAY_TOO_EARLY',
+        path: ['input', 'effectiveOn'],
+        expected: '2026-11-02',
+        got: '2026-11-01',
+        rules: ['D17'],
+      },
+      {
+        code: 'DAY_TOO_EARLY',
+        path: ['input', 'expiresOn'],
+        expected: '2026-11-01',
+        got: '2026-10-31',
+        rules: ['D17'],
+      },
+      {
+        code: 'NOT_FOUND',
+        path: ['input', 'catalogueItems'],
+        expected: 'CatalogueItem',
+        got: 'z'.repeat(100),
+      },
+    ]);
+  });
+
+  it.each<[string, Partial<DraftInput>]>([
+    ['holds from the day that it bears', { issuedOn: TODAY, effectiveOn: TODAY }],
+    ['holds for a single day', { effectiveOn: TODAY, expiresOn: TODAY }],
+    ['ends without saying when it began', { issuedOn: null, expiresOn: civilDate('2020-01-01') }],
+    ['holds without saying which day it bears', { issuedOn: null, effectiveOn: civilDate('2020-01-01') }],
+    [
+      'holds from later on, until later still',
+      { effectiveOn: civilDate('2027-01-01'), expiresOn: civilDate('2031-12-31') },
+    ],
+    ['stands under 50 items', { catalogueItems: Array.from({ length: 50 }, String) }],
+    ['stands under an item with the longest id', { catalogueItems: ['x'.repeat(100)] }],
+  ])('is taken when it %s', (_what, input) => {
+    expect(found(input)).toEqual([]);
+  });
+
   it('gives a legal ground when it is not for everyone', () => {
     expect(found({ attribute: 'WITHHELD', ground: '政府信息公开条例 第十四条' })).toEqual([]);
   });

@@ -15,6 +15,11 @@ describe('filing with the disclosure office', () => {
     expect(codes({ status, attribute: 'ON_REQUEST' })).toEqual([]);
   });
 
+  it('tells where the reason lies', () => {
+    expect(filingRefusals({ ...PROPOSED, attribute: null })).toMatchObject([{ path: ['id'] }]);
+    expect(filingRefusals({ ...PROPOSED, ground: null })).toMatchObject([{ path: ['id'] }]);
+  });
+
   it('tells what it needs', () => {
     expect(filingRefusals({ ...PROPOSED, status: 'APPROVED' })).toEqual([
       { code: 'STATUS_NOT_FITTING', path: ['id'], expected: 'DRAFT | IN_REVIEW', got: 'APPROVED', rules: ['D2'] },

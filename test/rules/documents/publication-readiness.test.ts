@@ -64,6 +64,19 @@ describe('a document', () => {
     expect(codes(document)).toEqual([]);
   });
 
+  it('tells where the reason lies, and the rules', () => {
+    const unheard = { ...READY, isNormative: true, isEnterpriseRelated: true, attribute: null };
+    expect(publicationRefusals(unheard)).toEqual([
+      {
+        code: 'ATTRIBUTE_MISSING',
+        path: ['id'],
+        expected: 'PROACTIVE | ON_REQUEST | WITHHELD',
+        rules: ['D1', 'D3'],
+      },
+      { code: 'CONSULTATION_MISSING', path: ['id'], rules: ['D21'] },
+    ]);
+  });
+
   it('tells which status it needs', () => {
     expect(publicationRefusals({ ...READY, status: 'PUBLISHED' })).toEqual([
       { code: 'STATUS_NOT_FITTING', path: ['id'], expected: 'APPROVED', got: 'PUBLISHED' },
@@ -75,6 +88,8 @@ describe('a document', () => {
 
   it('is refused for every reason at once, each with its rules', () => {
     const draft: Candidate = { ...READY, status: 'DRAFT', attribute: 'WITHHELD', passes: 0, interpretations: 0 };
+    expect(publicationRefusals(draft).every(({ path }) => path.join() === 'id')).toBe(true);
+    expect(publicationRefusals(draft)[0]).toMatchObject({ expected: 'PROACTIVE', got: 'WITHHELD' });
     expect(publicationRefusals(draft).map(({ code, rules }) => [code, rules])).toEqual([
       ['NOT_PUBLIC', ['D1']],
       ['GROUND_MISSING', ['D2', 'D3']],

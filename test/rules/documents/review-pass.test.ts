@@ -54,6 +54,24 @@ describe('a review pass', () => {
     expect(codes(document, account)).toEqual(expected);
   });
 
+  it('tells where the reasons lie, and the rules', () => {
+    const document: UnderReview = {
+      ...DRAFT,
+      attribute: 'WITHHELD',
+      superiorAttribute: 'PROACTIVE',
+      signedBy: ['a', 'b'],
+    };
+    const pass = { account: 'one', gates: REVIEW_GATES };
+    expect(reviewRefusals(document, pass)).toMatchObject([
+      { code: 'GROUND_MISSING', path: ['id'] },
+      { code: 'WITHHELD_BELOW_PROACTIVE', path: ['id'] },
+      { code: 'NOT_FILED', path: ['id'], rules: ['D2'] },
+    ]);
+    expect(reviewRefusals({ ...DRAFT, attribute: null }, pass)).toMatchObject([
+      { code: 'ATTRIBUTE_MISSING', path: ['id'] },
+    ]);
+  });
+
   it('goes through every gate', () => {
     expect(reviewRefusals(DRAFT, { account: 'one', gates: ['LEGAL'] })).toMatchObject([
       { code: 'REVIEW_GATE_MISSING', got: 'POLITICAL, POLICY, SECRECY, WORDING' },
