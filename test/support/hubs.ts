@@ -44,7 +44,7 @@ export interface Placement {
 }
 
 /** Both placements, for `describe.each(...)` with `describe.skipIf`: all in one process over PGlite, and every subgraph on a port of its own over PostgreSQL. */
-export const PLACEMENTS: readonly Placement[] = [
+export const PLACEMENTS: readonly [Placement, Placement] = [
   { placement: 'embedded', isAvailable: true, start: startEmbedded },
   { placement: 'distributed', isAvailable: DATABASE_KINDS[1].isAvailable, start: startDistributed },
 ];
