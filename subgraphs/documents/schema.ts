@@ -6,6 +6,7 @@ import './graph/document-history.ts';
 import './graph/document-links.ts';
 import './graph/document-lists.ts';
 import './graph/document-progress.ts';
+import './graph/document-themes.ts';
 import './graph/drafting-mutations.ts';
 import './graph/interpretation-performance.ts';
 import './graph/mutations.ts';
