@@ -7,6 +7,7 @@ import {
   type WorkingCalendar,
 } from '../../../../core/working-calendar.ts';
 import { consultationOutcome, consultationPause } from './consultation.ts';
+import type { ApplicationResult } from './result.ts';
 import type { Standing } from './standing.ts';
 
 /** Within how many working days after the day of receipt an application is answered. @see rule R4 */
@@ -54,6 +55,30 @@ export function applicationClock(
     provisional: trace.some((day) => day.provisional),
     trace,
     pauses,
+  };
+}
+
+/** What lists and statistics keep of an application; the fold over its facts says it, and nothing else does. */
+export interface ApplicationSummary {
+  readonly stage: Standing['stage'];
+  readonly answerDueOn: CivilDate | null;
+  readonly isProvisional: boolean;
+  readonly answeredOn: CivilDate | null;
+  readonly result: ApplicationResult | null;
+  /** Answered after the last day. */
+  readonly isLate: boolean;
+  readonly archivedOn: CivilDate | null;
+}
+
+/** What an application comes to, by the calendar as it stands. */
+export function summaryOf(receivedOn: CivilDate, standing: Standing, calendar: WorkingCalendar): ApplicationSummary {
+  const { answerDueOn, provisional } = applicationClock(receivedOn, standing, calendar);
+  const { stage, answer, archivedOn } = standing;
+  return {
+    ...{ stage, answerDueOn, isProvisional: provisional, archivedOn },
+    answeredOn: answer?.on ?? null,
+    result: answer?.result ?? null,
+    isLate: answer !== null && answerDueOn !== null && answer.on > answerDueOn,
   };
 }
 
