@@ -29,7 +29,11 @@ export function tracedDayType<Models extends object, Db>(typed: SubgraphBuilder<
         description:
           'Whether the time limit counts it. A time limit in working days counts WORKING_DAY and MAKE_UP_DAY; one in calendar days counts every day. None counts days on which it stands still.',
       }),
-      why: t.field({ type: reason, description: 'Why it is worked or not, or is not counted.', resolve: (one) => one.why as never }),
+      why: t.field({
+        type: reason,
+        description: 'Why it is worked or not, or is not counted.',
+        resolve: (one) => one.why as never,
+      }),
       provisional: t.exposeBoolean('provisional', {
         description:
           'True when it may yet count otherwise, because the holidays of its year are not published. Never for a time limit in calendar days.',

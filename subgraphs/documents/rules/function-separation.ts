@@ -23,8 +23,7 @@ export function functionRefusals(
   appointments: readonly Appointment[],
 ): Refusal[] {
   const own = appointments.find((one) => one.account === account);
-  const isAllowed =
-    own === undefined ? appointments.every((one) => one.function !== needed) : own.function === needed;
+  const isAllowed = own === undefined ? appointments.every((one) => one.function !== needed) : own.function === needed;
   return isAllowed ? [] : [{ code: 'FUNCTION_NOT_HELD', path: [], expected: needed, rules: ['R17'] }];
 }
 

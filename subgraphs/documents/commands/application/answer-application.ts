@@ -55,11 +55,7 @@ async function documentRefusals(
   return [{ code: 'NOT_FOUND', path: ['document'], expected: 'Document' }];
 }
 
-async function openReview(
-  { tx, application }: Found,
-  documentId: string | null,
-  openedOn: CivilDate,
-): Promise<void> {
+async function openReview({ tx, application }: Found, documentId: string | null, openedOn: CivilDate): Promise<void> {
   const { id: applicationId, officeId, regionCode } = application;
   await tx.proactiveReview.create({
     data: { id: randomUUID(), applicationId, officeId, regionCode, documentId, openedOn: toUtcMidnight(openedOn) },

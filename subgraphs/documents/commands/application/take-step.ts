@@ -4,6 +4,7 @@ import type { ApplicationFact } from '../../rules/application/facts.ts';
 import type { Handled } from '../../rules/application/handling.ts';
 import { standingOf } from '../../rules/application/standing.ts';
 import { calendarForDeadlines } from '../../store/application/calendar.ts';
+import { forgetCases } from '../../store/application/cases.ts';
 import { detailOf, lockApplication, summaryColumns } from '../../store/application/locked-application.ts';
 import type { DisclosureApplication } from '../../store/application/rows.ts';
 import { eventRow, sealedIfAny } from '../../store/application/sealed.ts';
@@ -41,6 +42,7 @@ export async function takeStep(
   const account = viewer?.subject ?? '';
   const now = context.clock.now();
   refuseIfAny(handlerRefusals(viewer, null));
+  forgetCases(context);
   return context.db.$transaction(async (tx) => {
     const calendar = await calendarForDeadlines(tx);
     const locked = await lockApplication(tx, id);

@@ -1,3 +1,4 @@
+import { Fault } from '../../../../core/fault.ts';
 import { yuanOf, type Yuan } from '../../../../core/yuan.ts';
 
 /** What a fee is reckoned on: the items that one applicant asks for in a calendar month, or the pages given. */
@@ -55,6 +56,30 @@ export function processingFee(basis: FeeBasis, quantity: number, before = 0): Pr
     });
   }
   return { amountYuan: yuanOf(total), bands };
+}
+
+/** A fee that someone wants to know beforehand. */
+export interface AskedFeeTable {
+  readonly basis: FeeBasis;
+  readonly quantity: number;
+  readonly before?: number | null | undefined;
+}
+
+/**
+ * The fee that someone asks for.
+ *
+ * @throws Fault BAD_USER_INPUT for a quantity out of bounds
+ */
+export function askedFee({ basis, quantity, before }: AskedFeeTable): ProcessingFee {
+  const earlier = before ?? 0;
+  for (const [name, value, most] of [
+    ['quantity', quantity, MOST_CHARGED],
+    ['before', earlier, basis === 'BY_ITEM' ? MOST_CHARGED : 0],
+  ] as const) {
+    if (value >= 0 && value <= most) continue;
+    throw new Fault('BAD_USER_INPUT', `Expected \`${name}\` between 0 and ${String(most)}, got ${String(value)}`);
+  }
+  return processingFee(basis, quantity, earlier);
 }
 
 interface Tariff {

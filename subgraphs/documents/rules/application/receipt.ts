@@ -89,5 +89,8 @@ const RECEIPT_OF = {
 
 /** An identification in the one form by which its applications are found: no blanks, no hyphens, capital letters. */
 export function normalIdentification(identification: string): string {
-  return identification.normalize('NFKC').replace(/[\s\p{Pd}]/gu, '').toUpperCase();
+  return identification
+    .normalize('NFKC')
+    .replace(/[\s\p{Pd}]/gu, '')
+    .toUpperCase();
 }
