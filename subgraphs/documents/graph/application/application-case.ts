@@ -6,7 +6,7 @@ import {
   type ConsultationOfOffice,
   type EventOfOffice,
 } from '../../store/application/cases.ts';
-import { personal } from '../../store/application/personal.ts';
+import { personalText } from '../../store/application/personal.ts';
 import { eventRow } from '../../store/application/sealed.ts';
 import { DisclosureApplication } from './disclosure-application.ts';
 import { ApplicationEventKind, ConsultationKind, ConsultationOutcome, ConsultationReply } from './enums.ts';
@@ -33,7 +33,7 @@ const ApplicationEvent = builder.objectRef<EventOfOffice>('ApplicationEvent').im
       description: 'What was noted; only for the office that handles it, and null once purged.',
       resolve: (event, _args, context) => {
         const place = ['event.note', eventRow(event.applicationId, event.sequence)] as const;
-        return personal<string>(context, event.office, place, event.note);
+        return personalText(context, event.office, place, event.note);
       },
     }),
     recordedAt: t.expose('recordedAt', { type: 'DateTime', description: 'When it was recorded.' }),
@@ -49,8 +49,7 @@ const Consultation = builder.objectRef<ConsultationOfOffice>('Consultation').imp
     party: t.string({
       nullable: true,
       description: 'Who was asked; only for the office that handles it, and null once purged.',
-      resolve: (one, _args, context) =>
-        personal<string>(context, one.office, ['consultation.party', one.id], one.party),
+      resolve: (one, _args, context) => personalText(context, one.office, ['consultation.party', one.id], one.party),
     }),
     sentOn: t.expose('sentOn', { type: 'Date', description: 'When the question was sent.' }),
     deliveredOn: t.expose('deliveredOn', {

@@ -26,47 +26,48 @@ builder.prismaObjectFields(DisclosureApplication, (t) => ({
   }),
 }));
 
-builder.prismaObjectFields(DisclosureApplication, (t) => {
-  const on = t.arg({ type: 'Date', description: 'The day; today in Asia/Shanghai when left out.' });
-  return {
-    isPaused: t.boolean({
-      args: { on },
-      description: 'Whether the time limit stands still on a day.',
-      select: SELECTED,
-      resolve: async ({ id }, args, context) => {
-        const one = await caseOf(context, id);
-        return one !== null && isPausedOn(one.clock, args.on ?? civilDateOf(context.clock.now()));
-      },
-    }),
-    daysLeft: t.int({
-      nullable: true,
-      args: { on },
-      description: 'How many counted days are left after a day; 0 on the last one and later; null without a last day.',
-      select: SELECTED,
-      resolve: async ({ id }, args, context) => {
-        const one = await caseOf(context, id);
-        return one && daysLeftOn(one.clock, args.on ?? civilDateOf(context.clock.now()));
-      },
-    }),
-    isOverdue: t.boolean({
-      args: { on },
-      description: 'Whether its last day is past on a day, and it is not answered.',
-      select: SELECTED,
-      resolve: async ({ id }, args, context) => {
-        const one = await caseOf(context, id);
-        return one !== null && isOverdueOn(one.clock, one.standing, args.on ?? civilDateOf(context.clock.now()));
-      },
-    }),
-    leansOnConsultation: t.boolean({
-      args: { on },
-      description:
-        'Whether a consultation is open on a day, so that the last day takes for granted that it lasts to its limit; an earlier answer brings it nearer.',
-      select: SELECTED,
-      resolve: async ({ id }, args, context) => {
-        const one = await caseOf(context, id);
-        const day = args.on ?? civilDateOf(context.clock.now());
-        return one !== null && leansOnConsultation(one.standing, one.calendar, day);
-      },
-    }),
-  };
-});
+const ON = { type: 'Date', description: 'The day; today in Asia/Shanghai when left out.' } as const;
+
+builder.prismaObjectFields(DisclosureApplication, (t) => ({
+  isPaused: t.boolean({
+    args: { on: t.arg(ON) },
+    description: 'Whether the time limit stands still on a day.',
+    select: SELECTED,
+    resolve: async ({ id }, { on }, context) => {
+      const one = await caseOf(context, id);
+      return one !== null && isPausedOn(one.clock, on ?? civilDateOf(context.clock.now()));
+    },
+  }),
+  daysLeft: t.int({
+    nullable: true,
+    args: { on: t.arg(ON) },
+    description: 'How many counted days are left after a day; 0 on the last one and later; null without a last day.',
+    select: SELECTED,
+    resolve: async ({ id }, { on }, context) => {
+      const one = await caseOf(context, id);
+      return one && daysLeftOn(one.clock, on ?? civilDateOf(context.clock.now()));
+    },
+  }),
+}));
+
+builder.prismaObjectFields(DisclosureApplication, (t) => ({
+  isOverdue: t.boolean({
+    args: { on: t.arg(ON) },
+    description: 'Whether its last day is past on a day, and it is not answered.',
+    select: SELECTED,
+    resolve: async ({ id }, { on }, context) => {
+      const one = await caseOf(context, id);
+      return one !== null && isOverdueOn(one.clock, one.standing, on ?? civilDateOf(context.clock.now()));
+    },
+  }),
+  leansOnConsultation: t.boolean({
+    args: { on: t.arg(ON) },
+    description:
+      'Whether a consultation is open on a day, so that the last day takes for granted that it lasts to its limit; an earlier answer brings it nearer.',
+    select: SELECTED,
+    resolve: async ({ id }, { on }, context) => {
+      const one = await caseOf(context, id);
+      return one !== null && leansOnConsultation(one.standing, one.calendar, on ?? civilDateOf(context.clock.now()));
+    },
+  }),
+}));

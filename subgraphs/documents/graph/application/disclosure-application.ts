@@ -1,6 +1,6 @@
 import { builder } from '../../builder.ts';
 import { applicationById } from '../../store/application/applications.ts';
-import { personal, type Applicant, type ApplicationContent } from '../../store/application/personal.ts';
+import { applicantOf, contentOf, type Applicant } from '../../store/application/personal.ts';
 import { documentById } from '../../store/documents.ts';
 import { Institution } from '../document-links.ts';
 import { Document } from '../document.ts';
@@ -86,21 +86,18 @@ builder.prismaObjectFields(DisclosureApplication, (t) => ({
     nullable: true,
     description: 'Whose it is; only for the office that handles it, and null once purged.',
     select: { ...OF_OFFICE, applicant: true },
-    resolve: (one, _args, context) =>
-      personal<Applicant>(context, one, ['application.applicant', one.id], one.applicant),
+    resolve: (one, _args, context) => applicantOf(context, one),
   }),
   describes: t.string({
     nullable: true,
     description: 'What is asked for; only for the office that handles it, and null once purged.',
     select: { ...OF_OFFICE, content: true },
-    resolve: (one, _args, context) =>
-      personal<ApplicationContent>(context, one, ['application.content', one.id], one.content)?.describes ?? null,
+    resolve: (one, _args, context) => contentOf(context, one)?.describes ?? null,
   }),
   documentNumber: t.string({
     nullable: true,
     description: 'The document number (文号) that it names; only for the office that handles it, and null once purged.',
     select: { ...OF_OFFICE, content: true },
-    resolve: (one, _args, context) =>
-      personal<ApplicationContent>(context, one, ['application.content', one.id], one.content)?.documentNumber ?? null,
+    resolve: (one, _args, context) => contentOf(context, one)?.documentNumber ?? null,
   }),
 }));

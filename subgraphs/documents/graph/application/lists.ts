@@ -42,10 +42,13 @@ builder.queryFields((t) => ({
         queryFromInfo({ context, info, typeName: 'DisclosureApplication', path: ['edges', 'node'] }),
       ),
   }),
-  receiptEvent: t.field({
+}));
+
+builder.queryField('receiptEvent', (t) =>
+  t.field({
     type: ReceiptEvent,
     args: { route: t.arg({ type: ApplicationRoute, required: true, description: 'How an application comes in.' }) },
     description: 'What makes the day of receipt of an application (rule R3), from which its time limit counts.',
     resolve: (_root, { route }) => receiptEvent(route),
   }),
-}));
+);

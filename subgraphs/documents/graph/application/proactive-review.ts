@@ -1,7 +1,7 @@
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import { connectionOf, pageArgs } from '../../../kit/connection.ts';
 import { builder } from '../../builder.ts';
-import { personal } from '../../store/application/personal.ts';
+import { personalText } from '../../store/application/personal.ts';
 import { applicantsFor, proactiveReviewList } from '../../store/application/proactive-reviews.ts';
 import { documentById } from '../../store/documents.ts';
 import { Document } from '../document.ts';
@@ -44,7 +44,7 @@ export const ProactiveReview = builder.prismaObject('ProactiveReview', {
       nullable: true,
       description: 'Why; only for the office that handles it, and null once purged.',
       select: { id: true, officeId: true, regionCode: true, note: true },
-      resolve: (one, _args, context) => personal<string>(context, one, ['review.note', one.id], one.note),
+      resolve: (one, _args, context) => personalText(context, one, ['review.note', one.id], one.note),
     }),
   }),
 });

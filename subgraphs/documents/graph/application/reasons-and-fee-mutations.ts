@@ -33,6 +33,9 @@ builder.mutationFields((t) => ({
     description: `Notes an applicant's reasons, and what the office makes of them (rule R9). ${HANDLERS}`,
     resolve: (_root, args, context) => orRefused(recordReasons(args, context)),
   }),
+}));
+
+builder.mutationFields((t) => ({
   notifyFee: t.field({
     type: applicationAnswer('NotifyFee'),
     args: {

@@ -1,23 +1,14 @@
 import { connectionOf, pageArgs } from '../../../kit/connection.ts';
 import { builder } from '../../builder.ts';
-import {
-  personal,
-  type ComplaintContent,
-  type InformationCorrectionContent,
-} from '../../store/application/personal.ts';
+import { complaintOf, correctionOf, personalText } from '../../store/application/personal.ts';
 import { complaintList, informationCorrectionList } from '../../store/application/redress.ts';
 import type {
   Complaint as ComplaintRow,
   InformationCorrection as CorrectionRow,
 } from '../../store/application/rows.ts';
-import type { DocumentsContext } from '../../store/database.ts';
 import { Institution } from '../document-links.ts';
 import { ComplaintOutcome, InformationCorrectionOutcome } from './further-enums.ts';
 
-const complaintContent = (one: ComplaintRow, context: DocumentsContext) =>
-  personal<ComplaintContent>(context, one, ['complaint.content', one.id], one.content);
-const correctionContent = (one: CorrectionRow, context: DocumentsContext) =>
-  personal<InformationCorrectionContent>(context, one, ['correction.content', one.id], one.content);
 const PERSONAL = 'only for the office that takes it, and null once purged.';
 
 export const Complaint = builder.objectRef<ComplaintRow>('Complaint').implement({
@@ -40,24 +31,24 @@ export const Complaint = builder.objectRef<ComplaintRow>('Complaint').implement(
     name: t.string({
       nullable: true,
       description: `Who complains; ${PERSONAL}`,
-      resolve: (one, _args, context) => complaintContent(one, context)?.name ?? null,
+      resolve: (one, _args, context) => complaintOf(context, one)?.name ?? null,
     }),
     contact: t.string({
       nullable: true,
       description: `How to reach them; ${PERSONAL}`,
-      resolve: (one, _args, context) => complaintContent(one, context)?.contact ?? null,
+      resolve: (one, _args, context) => complaintOf(context, one)?.contact ?? null,
     }),
     describes: t.string({
       nullable: true,
       description: `What is complained of; ${PERSONAL}`,
-      resolve: (one, _args, context) => complaintContent(one, context)?.describes ?? null,
+      resolve: (one, _args, context) => complaintOf(context, one)?.describes ?? null,
     }),
     outcome: t.expose('outcome', { type: ComplaintOutcome, nullable: true, description: 'What came of it.' }),
     decidedOn: t.expose('decidedOn', { type: 'Date', nullable: true, description: 'When; null before.' }),
     note: t.string({
       nullable: true,
       description: `What the one who complained was told; ${PERSONAL}`,
-      resolve: (one, _args, context) => personal<string>(context, one, ['complaint.note', one.id], one.note),
+      resolve: (one, _args, context) => personalText(context, one, ['complaint.note', one.id], one.note),
     }),
   }),
 });
@@ -76,41 +67,44 @@ export const InformationCorrection = builder.objectRef<CorrectionRow>('Informati
     name: t.string({
       nullable: true,
       description: `Who asks; ${PERSONAL}`,
-      resolve: (one, _args, context) => correctionContent(one, context)?.name ?? null,
+      resolve: (one, _args, context) => correctionOf(context, one)?.name ?? null,
     }),
     contact: t.string({
       nullable: true,
       description: `How to reach them; ${PERSONAL}`,
-      resolve: (one, _args, context) => correctionContent(one, context)?.contact ?? null,
+      resolve: (one, _args, context) => correctionOf(context, one)?.contact ?? null,
     }),
     identification: t.string({
       nullable: true,
       description: `The number of their identification; ${PERSONAL}`,
-      resolve: (one, _args, context) => correctionContent(one, context)?.identification ?? null,
+      resolve: (one, _args, context) => correctionOf(context, one)?.identification ?? null,
     }),
     describes: t.string({
       nullable: true,
       description: `What is wrong; ${PERSONAL}`,
-      resolve: (one, _args, context) => correctionContent(one, context)?.describes ?? null,
+      resolve: (one, _args, context) => correctionOf(context, one)?.describes ?? null,
     }),
     evidence: t.string({
       nullable: true,
       description: `What shows it; ${PERSONAL}`,
-      resolve: (one, _args, context) => correctionContent(one, context)?.evidence ?? null,
-    }),
-    outcome: t.expose('outcome', {
-      type: InformationCorrectionOutcome,
-      nullable: true,
-      description: 'What came of it.',
-    }),
-    decidedOn: t.expose('decidedOn', { type: 'Date', nullable: true, description: 'When; null before.' }),
-    note: t.string({
-      nullable: true,
-      description: `What the one who asked was told; ${PERSONAL}`,
-      resolve: (one, _args, context) => personal<string>(context, one, ['correction.note', one.id], one.note),
+      resolve: (one, _args, context) => correctionOf(context, one)?.evidence ?? null,
     }),
   }),
 });
+
+builder.objectFields(InformationCorrection, (t) => ({
+  outcome: t.expose('outcome', {
+    type: InformationCorrectionOutcome,
+    nullable: true,
+    description: 'What came of it.',
+  }),
+  decidedOn: t.expose('decidedOn', { type: 'Date', nullable: true, description: 'When; null before.' }),
+  note: t.string({
+    nullable: true,
+    description: `What the one who asked was told; ${PERSONAL}`,
+    resolve: (one, _args, context) => personalText(context, one, ['correction.note', one.id], one.note),
+  }),
+}));
 
 const ComplaintConnection = connectionOf(builder, 'Complaint', Complaint);
 const InformationCorrectionConnection = connectionOf(builder, 'InformationCorrection', InformationCorrection);

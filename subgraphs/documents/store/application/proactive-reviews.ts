@@ -1,4 +1,4 @@
-import { Prisma, type ProactiveReview } from '../../../../prisma/generated/documents/client/client.ts';
+import type { Prisma, ProactiveReview } from '../../../../prisma/generated/documents/client/client.ts';
 import { regionRange } from '../../../../core/region-code.ts';
 import type { Page, PageArgs } from '../../../kit/page.ts';
 import { perRequest } from '../../../kit/per-request.ts';
