@@ -1,3 +1,4 @@
+import { APPLICATION_REFUSALS } from './refusals/application.ts';
 import { CATALOGUE_REFUSALS } from './refusals/catalogue.ts';
 import { COMMON_REFUSALS } from './refusals/common.ts';
 import { DOCUMENTS_REFUSALS } from './refusals/documents.ts';
@@ -18,6 +19,7 @@ export const REFUSALS = {
   ...CATALOGUE_REFUSALS,
   ...SUPERVISION_REFUSALS,
   ...FILES_REFUSALS,
+  ...APPLICATION_REFUSALS,
 } as const satisfies Record<string, Readonly<Record<Locale, string>>>;
 
 /** The code of a {@link Refusal}. */

@@ -5,6 +5,8 @@ import { permissionRefusals } from '../../kit/permission.ts';
 import { reviewDueOn } from '../rules/attribute-review.ts';
 import { isHidden, type DocumentAttribute } from '../rules/document-attribute.ts';
 import { batchRefusals, recognitionRefusals } from '../rules/legacy-document.ts';
+import { functionRefusals } from '../rules/function-separation.ts';
+import { appointmentsOf } from '../store/application/function-holders.ts';
 import type { Document, DocumentsContext, Transaction } from '../store/database.ts';
 import { keepAttributeChanges, takeSteps, type Doing } from '../store/document-steps.ts';
 import { reviewMonthsOf } from '../store/issuers.ts';
@@ -28,7 +30,7 @@ const ROLES = ['REVIEWER', 'PUBLISHER'] as const;
  *
  * @returns the documents in the order given
  * @throws Refused with every reason of every document, each under its place in the list
- * @see rules D2–D4, D10
+ * @see rules D2–D4, D10, R17
  */
 export async function recogniseAttributes(
   { decisions }: { readonly decisions: readonly RecognisedAttribute[] },
@@ -44,6 +46,7 @@ export async function recogniseAttributes(
     );
     const documents = new Map(locked.map((document) => [document.id, document]));
     refuseIfAny(regionProblems(locked, scope.viewer));
+    refuseIfAny(await functionProblems(tx, locked, doing.by));
     refuseIfAny(decisions.flatMap((decision, index) => problemsOf(decision, index, decisions, documents)));
     return recognised(tx, decisions, documents, doing);
   });
@@ -52,6 +55,19 @@ export async function recogniseAttributes(
 function regionProblems(documents: readonly WholeDocument[], viewer: Viewer | null): Refusal[] {
   const codes = [...new Set(documents.map(({ regionCode }) => regionCode))].sort();
   return codes.flatMap((code) => permissionRefusals(viewer, ROLES, code));
+}
+
+/** Whether the account manages attributes at every issuer (rule R17). */
+async function functionProblems(
+  tx: Transaction,
+  documents: readonly WholeDocument[],
+  account: string,
+): Promise<Refusal[]> {
+  const refusals: Refusal[] = [];
+  for (const issuer of new Set(documents.map(({ issuerId }) => issuerId))) {
+    refusals.push(...functionRefusals(account, 'ATTRIBUTE_MANAGEMENT', await appointmentsOf(tx, issuer)));
+  }
+  return refusals.slice(0, 1);
 }
 
 function problemsOf(

@@ -2,6 +2,8 @@ import { civilDateOf, toUtcMidnight } from '../../../core/civil-date.ts';
 import { refuseIfAny } from '../../../core/refusal.ts';
 import { attributeReviewRefusals, reviewDueOn } from '../rules/attribute-review.ts';
 import type { DocumentAttribute } from '../rules/document-attribute.ts';
+import { functionRefusals } from '../rules/function-separation.ts';
+import { appointmentsOf } from '../store/application/function-holders.ts';
 import type { Document, DocumentsContext } from '../store/database.ts';
 import { keepAttributeChanges, takeSteps } from '../store/document-steps.ts';
 import { reviewMonthsOf } from '../store/issuers.ts';
@@ -21,7 +23,7 @@ export interface ReviewAttributeInput {
  * nothing is filed anew.
  *
  * @throws Refused when not permitted, when there is no such document, or for a decision that rules refuse
- * @see rules D4–D6
+ * @see rules D4–D6, R17
  */
 export async function reviewAttribute(
   { id, input }: { readonly id: string; readonly input: ReviewAttributeInput },
@@ -31,10 +33,12 @@ export async function reviewAttribute(
   const doing = { by: scope.viewer?.subject ?? '', at: clock.now() };
   return db.$transaction(async (tx) => {
     const document = await permittedDocument(tx, scope.viewer, { id, path: ['id'], roles: ['REVIEWER', 'PUBLISHER'] });
+    const appointments = await appointmentsOf(tx, document.issuerId);
     const superiorAttribute = document.superior?.attribute ?? null;
-    refuseIfAny(
-      attributeReviewRefusals({ ...document, superiorAttribute }, { attribute, ground, superiorException, note }),
-    );
+    refuseIfAny([
+      ...functionRefusals(doing.by, 'ATTRIBUTE_MANAGEMENT', appointments),
+      ...attributeReviewRefusals({ ...document, superiorAttribute }, { attribute, ground, superiorException, note }),
+    ]);
     const today = civilDateOf(doing.at);
     const months = (await reviewMonthsOf(tx, [document.issuerId], today)).get(document.issuerId) ?? null;
     const due = reviewDueOn(attribute, today, months);
