@@ -4,6 +4,7 @@ import { DOCUMENTS_REFUSALS } from './refusals/documents.ts';
 import { FILES_REFUSALS } from './refusals/files.ts';
 import { PRICES_REFUSALS } from './refusals/prices.ts';
 import { SUPERVISION_REFUSALS } from './refusals/supervision.ts';
+import { VALIDITY_REFUSALS } from './refusals/validity.ts';
 import type { Locale } from './viewer.ts';
 
 /**
@@ -18,6 +19,7 @@ export const REFUSALS = {
   ...CATALOGUE_REFUSALS,
   ...SUPERVISION_REFUSALS,
   ...FILES_REFUSALS,
+  ...VALIDITY_REFUSALS,
 } as const satisfies Record<string, Readonly<Record<Locale, string>>>;
 
 /** The code of a {@link Refusal}. */

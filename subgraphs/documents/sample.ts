@@ -2,8 +2,11 @@ import type { NewEntry } from '../../core/change.ts';
 import { toUtcMidnight } from '../../core/civil-date.ts';
 import { documentsSampleData } from '../../prisma/sample/sample.ts';
 import type { SampleDocument } from '../../prisma/sample/shapes.ts';
-import { documentPublished, documentWithdrawn, interpretationPublished, interpretationWithdrawn } from './events.ts';
+import { documentPublished, documentWithdrawn } from './events/document.ts';
+import { interpretationPublished, interpretationWithdrawn } from './events/interpretation.ts';
 import type { Transaction } from './store/database.ts';
+import { PUBLIC } from './store/public-document.ts';
+import { makeSearchable } from './store/search/search-writes.ts';
 
 /** Fills an empty database with the sample's documents; what went public is told to the log in its order. */
 export async function loadSample(tx: Transaction, record: (...entries: readonly NewEntry[]) => void): Promise<void> {
@@ -23,6 +26,7 @@ export async function loadSample(tx: Transaction, record: (...entries: readonly 
     ),
   });
   await tx.issuerTarget.createMany({ data: [...targets] });
+  await makeSearchable(tx, await tx.document.findMany({ where: { status: 'PUBLISHED' } }));
   record(...(await entriesOf(tx)));
 }
 
@@ -36,7 +40,7 @@ function documentRow(sample: SampleDocument) {
 async function entriesOf(tx: Transaction): Promise<NewEntry[]> {
   const documents = await tx.document.findMany({
     where: { publishedAt: { not: null } },
-    include: { items: true, interpretations: { where: { publishedAt: { not: null } }, orderBy: { id: 'asc' } } },
+    include: { ...PUBLIC, interpretations: { where: { publishedAt: { not: null } }, orderBy: { id: 'asc' } } },
     orderBy: [{ publishedAt: 'asc' }, { id: 'asc' }],
   });
   const entries = documents.flatMap((document) => {

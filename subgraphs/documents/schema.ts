@@ -4,8 +4,10 @@ import './graph/document.ts';
 import './graph/document-links.ts';
 import './graph/document-lists.ts';
 import './graph/document-progress.ts';
-import './graph/interpretation-performance.ts';
+import './graph/interpretation/interpretation-performance.ts';
 import './graph/mutations.ts';
+import './graph/validity/document-validity.ts';
+import './graph/validity/mutations.ts';
 
 /** The documents subgraph: official documents, their interpretations, and how well these are done. */
 export const schema = builder.toSubGraphSchema({ linkUrl: FEDERATION_LINK });

@@ -1,6 +1,6 @@
 import { answerOf, orRefused } from '../../kit/answer.ts';
 import { builder } from '../builder.ts';
-import { bindInterpretation } from '../commands/bind-interpretation.ts';
+import { bindInterpretation } from '../commands/interpretation/bind-interpretation.ts';
 import { draftDocument } from '../commands/draft-document.ts';
 import { fileWithDisclosureOffice } from '../commands/file-with-disclosure-office.ts';
 import { publishDocument } from '../commands/publish-document.ts';
@@ -9,7 +9,7 @@ import { withdrawDocument } from '../commands/withdraw-document.ts';
 import { Document } from './document.ts';
 import { WithdrawalReason } from './enums.ts';
 import { BindInterpretationInput, DraftDocumentInput } from './inputs.ts';
-import { Interpretation } from './interpretation.ts';
+import { Interpretation } from './interpretation/interpretation.ts';
 
 const DraftDocumentResult = answerOf(builder, 'DraftDocumentResult', 'Document', Document);
 const BindInterpretationResult = answerOf(builder, 'BindInterpretationResult', 'Interpretation', Interpretation);

@@ -15,7 +15,10 @@ export function openClient(pool: Pool): Database {
 }
 
 export type {
+  CleanUp,
+  CleanUpResult,
   Document,
+  DocumentStepKind,
   Interpretation,
   IssuerTarget,
   InterpretationForm,

@@ -5,6 +5,7 @@ const WHOLE = {
   items: { select: { itemId: true } },
   interpretations: true,
   reviewPasses: true,
+  changes: { orderBy: { relatedId: 'asc' } },
   superior: { select: { attribute: true, status: true } },
 } satisfies Prisma.DocumentInclude;
 

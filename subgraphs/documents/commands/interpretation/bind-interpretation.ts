@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { Channel } from '../../../core/channel.ts';
-import { refuseIfAny } from '../../../core/refusal.ts';
-import { permissionRefusals } from '../../kit/permission.ts';
-import { transact } from '../../kit/transact.ts';
-import { interpretationPublished } from '../events.ts';
-import { bindingRefusals, interpretationRefusals } from '../rules/interpretation-input.ts';
-import type { DocumentsContext, Interpretation, InterpretationForm, Transaction } from '../store/database.ts';
-import { permittedDocument } from './permitted-document.ts';
+import type { Channel } from '../../../../core/channel.ts';
+import { refuseIfAny } from '../../../../core/refusal.ts';
+import { permissionRefusals } from '../../../kit/permission.ts';
+import { transact } from '../../../kit/transact.ts';
+import { interpretationPublished } from '../../events/interpretation.ts';
+import { bindingRefusals, interpretationRefusals } from '../../rules/interpretation/interpretation-input.ts';
+import type { DocumentsContext, Interpretation, InterpretationForm, Transaction } from '../../store/database.ts';
+import { permittedDocument } from '../permitted-document.ts';
 
 export interface BindInterpretationInput {
   readonly document: string;

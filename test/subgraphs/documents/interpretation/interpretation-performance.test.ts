@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { civilDateOf, yearOf } from '../../../core/civil-date.ts';
-import { DATABASE_KINDS } from '../../support/databases.ts';
-import { AUTHORITY, serveDocuments, type ServedDocuments } from './serve-documents.ts';
-import { store, type StoredDocument } from './stored-documents.ts';
+import { civilDateOf, yearOf } from '../../../../core/civil-date.ts';
+import { DATABASE_KINDS } from '../../../support/databases.ts';
+import { AUTHORITY, serveDocuments, type ServedDocuments } from '../serve-documents.ts';
+import { store, type StoredDocument } from '../stored-documents.ts';
 
 const TEXT = `query InterpretationPerformance($region: ID!, $year: Int!) {
   interpretationPerformance(region: $region, year: $year) {

@@ -1,7 +1,7 @@
-import type { IssuerTarget } from '../../../prisma/generated/documents/client/client.ts';
-import { regionRange } from '../../../core/region-code.ts';
-import { SEVERAL_CHANNELS, type InterpretationCounts } from '../rules/interpretation-performance.ts';
-import type { DocumentsContext } from './database.ts';
+import type { IssuerTarget } from '../../../../prisma/generated/documents/client/client.ts';
+import { regionRange } from '../../../../core/region-code.ts';
+import { SEVERAL_CHANNELS, type InterpretationCounts } from '../../rules/interpretation/interpretation-performance.ts';
+import type { DocumentsContext } from '../database.ts';
 
 /**
  * How the policy documents that a region and those below it published in a year were interpreted; one query. A form

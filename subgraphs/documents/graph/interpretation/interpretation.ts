@@ -1,6 +1,6 @@
-import { builder } from '../builder.ts';
-import { interpretationById } from '../store/interpretations.ts';
-import { Channel, InterpretationForm } from './enums.ts';
+import { builder } from '../../builder.ts';
+import { interpretationById } from '../../store/interpretation/interpretations.ts';
+import { Channel, InterpretationForm } from '../enums.ts';
 
 export const Interpretation = builder.prismaObject('Interpretation', {
   description: 'What explains a document (解读); it goes out together with it.',

@@ -1,8 +1,8 @@
-import type { IssuerTarget } from '../store/database.ts';
-import { builder } from '../builder.ts';
-import { interpretationRate, type InterpretationCounts } from '../rules/interpretation-performance.ts';
-import { interpretationCounts, interpretationTargets } from '../store/interpretation-performance.ts';
-import { Institution } from './document-links.ts';
+import type { IssuerTarget } from '../../store/database.ts';
+import { builder } from '../../builder.ts';
+import { interpretationRate, type InterpretationCounts } from '../../rules/interpretation/interpretation-performance.ts';
+import { interpretationCounts, interpretationTargets } from '../../store/interpretation/interpretation-performance.ts';
+import { Institution } from '../document-links.ts';
 
 interface Asked {
   readonly region: string;

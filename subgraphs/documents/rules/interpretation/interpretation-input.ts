@@ -1,6 +1,6 @@
-import type { Refusal } from '../../../core/refusal.ts';
-import { textRefusals } from './draft-input.ts';
-import type { DocumentStatus } from './publication-readiness.ts';
+import type { Refusal } from '../../../../core/refusal.ts';
+import { textRefusals } from '../draft-input.ts';
+import type { DocumentStatus } from '../publication-readiness.ts';
 
 /** The most interpretations that one document has. */
 export const MOST_INTERPRETATIONS = 50;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { interpretationRate } from '../../../subgraphs/documents/rules/interpretation-performance.ts';
+import { interpretationRate } from '../../../../subgraphs/documents/rules/interpretation/interpretation-performance.ts';
 
 describe('a rate of interpretation', () => {
   it.each([

@@ -3,7 +3,7 @@ import {
   bindingRefusals,
   interpretationRefusals,
   MOST_INTERPRETATIONS,
-} from '../../../subgraphs/documents/rules/interpretation-input.ts';
+} from '../../../../subgraphs/documents/rules/interpretation/interpretation-input.ts';
 
 const INPUT = { title: '一图读懂', body: '图解', forms: ['CHART'], channels: ['NEW_MEDIA'] };
 

@@ -1,0 +1,10 @@
+import type { Chore } from '../kit/chores.ts';
+import { indexMissingDocuments } from './commands/search/index-missing-documents.ts';
+import { expireDocuments } from './commands/validity/expire-documents.ts';
+import type { Database } from './store/database.ts';
+
+/** What falls due with time alone. */
+export const chores: readonly Chore<Database>[] = [
+  { name: 'documents expire', everyMs: 60_000, run: expireDocuments },
+  { name: 'documents are searchable', everyMs: 600_000, run: indexMissingDocuments },
+];
