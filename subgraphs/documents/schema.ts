@@ -1,11 +1,16 @@
 import { FEDERATION_LINK } from '../kit/builder.ts';
 import { builder } from './builder.ts';
+import './graph/attribute-mutations.ts';
 import './graph/document.ts';
+import './graph/document-history.ts';
 import './graph/document-links.ts';
 import './graph/document-lists.ts';
 import './graph/document-progress.ts';
+import './graph/drafting-mutations.ts';
 import './graph/interpretation/interpretation-performance.ts';
+import './graph/interpretation/mutations.ts';
 import './graph/mutations.ts';
+import './graph/staff-documents.ts';
 import './graph/validity/document-validity.ts';
 import './graph/validity/mutations.ts';
 

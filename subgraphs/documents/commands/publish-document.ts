@@ -10,7 +10,7 @@ import { targetRefusals, VALIDITY_AFTER, type RelationKind } from '../rules/vali
 import type { Document, DocumentsContext, Transaction } from '../store/database.ts';
 import { publicDocuments } from '../store/public-document.ts';
 import { makeSearchable } from '../store/search/search-writes.ts';
-import { noteStep } from '../store/taken-step.ts';
+import { takeSteps, type Doing } from '../store/document-steps.ts';
 import { lockWithTargets, relationTargets } from '../store/validity/relation-targets.ts';
 import { writeValidity } from '../store/validity/validity-writes.ts';
 import type { WholeDocument } from '../store/whole-document.ts';
@@ -39,11 +39,11 @@ export async function publishDocument({ id }: { readonly id: string }, context: 
     const data = { status: 'PUBLISHED' as const, publishedAt: now };
     const published = await tx.document.update({ where: { id }, data });
     await makeSearchable(tx, [published]);
-    const step = { takenBy: viewer?.subject ?? '', takenAt: now };
-    await noteStep(tx, [id], { kind: 'PUBLISHED', ...step });
+    const doing = { by: viewer?.subject ?? '', at: now };
+    await takeSteps(tx, [id], 'PUBLISHED', doing);
     record(...(await publicDocuments(tx, [id])).map((one) => documentPublished(one, now)));
     await publishInterpretations(tx, record, published, now);
-    await changeOthers(tx, record, document, step);
+    await changeOthers(tx, record, document, doing);
     return published;
   });
 }
@@ -60,12 +60,12 @@ async function changeOthers(
   tx: Transaction,
   record: Record,
   { id, changes }: WholeDocument,
-  step: { readonly takenBy: string; readonly takenAt: Date },
+  doing: Doing,
 ): Promise<void> {
   for (const kind of ['AMENDS', 'REPEALS'] satisfies RelationKind[]) {
     const ids = changes.filter((one) => one.kind === kind).map(({ relatedId }) => relatedId);
-    const changed = await writeValidity(tx, { ids, validity: VALIDITY_AFTER[kind], note: id, ...step });
-    record(...changed.map((one) => documentRevised(one, step.takenAt)));
+    const changed = await writeValidity(tx, { ids, validity: VALIDITY_AFTER[kind], note: id, ...doing });
+    record(...changed.map((one) => documentRevised(one, doing.at)));
   }
 }
 
@@ -91,6 +91,7 @@ function candidateOf(document: WholeDocument) {
   return {
     ...document,
     isFiled: document.filedAt !== null,
+    isConsulted: document.consultation !== null,
     passes: document.reviewPasses.length,
     interpretations: document.interpretations.filter(({ stage }) => stage === 'FIRST').length,
     superiorAttribute: document.superior?.attribute ?? null,

@@ -5,7 +5,7 @@ import { interpretationWithdrawn } from '../events/interpretation.ts';
 import { withdrawalRefusals } from '../rules/withdrawal.ts';
 import type { Document, DocumentsContext, Transaction, WithdrawalReason } from '../store/database.ts';
 import { removeFromSearch } from '../store/search/search-writes.ts';
-import { noteStep } from '../store/taken-step.ts';
+import { takeSteps } from '../store/document-steps.ts';
 import { permittedDocument } from './permitted-document.ts';
 
 export interface WithdrawDocumentInput {
@@ -40,7 +40,7 @@ export async function withdrawDocument(
       include: { items: true, interpretations: { orderBy: { id: 'asc' } } },
     });
     await removeFromSearch(tx, id);
-    await noteStep(tx, [id], { kind: 'WITHDRAWN', takenBy: viewer?.subject ?? '', takenAt: now, note });
+    await takeSteps(tx, [id], 'WITHDRAWN', { by: viewer?.subject ?? '', at: now, note });
     const withdrawal = { reason, note, occurredAt: now };
     record(
       documentWithdrawn(withdrawn, withdrawal),

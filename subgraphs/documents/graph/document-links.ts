@@ -15,6 +15,14 @@ builder.prismaObjectFields(Document, (t) => ({
     select: { issuerId: true },
     resolve: ({ issuerId }) => ({ id: issuerId }),
   }),
+  leadIssuer: t.field({
+    type: Institution,
+    nullable: true,
+    description:
+      'Of a document made jointly, the institution in the lead, which discloses it (rule D8); null otherwise.',
+    select: { leadIssuerId: true },
+    resolve: ({ leadIssuerId }) => (leadIssuerId === null ? null : { id: leadIssuerId }),
+  }),
   interpretations: t.relation('interpretations', {
     query: (_args, { scope }) => ({
       where: scope.viewer === null ? { publishedAt: { not: null } } : {},

@@ -8,6 +8,8 @@ export type Database = PrismaClient;
 /** The same inside a transaction. */
 export type Transaction = Prisma.TransactionClient;
 export type DocumentsContext = Context<Database>;
+/** Who reads, inside a transaction or not. */
+export type Reading = Pick<DocumentsContext, 'scope'> & { readonly db: Transaction };
 
 /** The subgraph's client over the shared pool. */
 export function openClient(pool: Pool): Database {
@@ -22,5 +24,7 @@ export type {
   Interpretation,
   IssuerTarget,
   InterpretationForm,
+  InterpretationStage,
+  InterpreterKind,
   WithdrawalReason,
 } from '../../../prisma/generated/documents/client/client.ts';

@@ -4,7 +4,7 @@ import { regionRange } from '../../../core/region-code.ts';
 import { readPage, type Page, type PageArgs } from '../../kit/page.ts';
 import { entityLoader } from '../../kit/per-request.ts';
 import { parseDocumentNumber } from '../rules/document-number.ts';
-import type { Database, DocumentsContext } from './database.ts';
+import type { Database, DocumentsContext, Reading } from './database.ts';
 import { placeOf, positionOf, type Place } from './place.ts';
 import { readable } from './readable.ts';
 
@@ -19,9 +19,15 @@ export const documentById = entityLoader<Database, Document>({
     db.document.findMany({ ...query, where: { AND: [{ id: { in: ids } }, readable(scope.viewer)] } }),
 });
 
-/** The superior's document that one is to carry out; null when there is none that the drafter may read. */
-export function superiorById({ db, scope }: DocumentsContext, id: string): Promise<Document | null> {
-  return db.document.findFirst({ where: { AND: [{ id }, readable(scope.viewer)] } });
+/** The superiors' documents of those ids that the drafter may read, by id. */
+export async function superiorsById(
+  { db, scope }: Reading,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Pick<Document, 'id' | 'attribute'>>> {
+  if (ids.length === 0) return new Map();
+  const where = { AND: [{ id: { in: [...new Set(ids)] } }, readable(scope.viewer)] };
+  const rows = await db.document.findMany({ where, select: { id: true, attribute: true } });
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 /** Which documents a list holds; only published ones, whoever asks. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   creditCodeCheck,
   indexNumberProblem,
+  normalIndexNumber,
   organisationCheck,
 } from '../../../subgraphs/documents/rules/index-number.ts';
 
@@ -65,5 +66,16 @@ describe('the check characters', () => {
   it.each([['1131000007647868'], ['1131000007647868I'], ['']])('are none over %j', (text) => {
     expect(creditCodeCheck(text)).toBeNull();
     expect(organisationCheck(text)).toBeNull();
+  });
+});
+
+describe('the normal form of an index number', () => {
+  it.each([
+    [' 076478684q/2021-00081 ', '076478684Q/2021-00081'],
+    ['11500242322384326d/2023-00148', '11500242322384326D/2023-00148'],
+    ['shg58/2021-402', 'shg58/2021-402'],
+    ['SHG58/2021-402', 'SHG58/2021-402'],
+  ])('of %j is %s', (typed, normal) => {
+    expect(normalIndexNumber(typed)).toBe(normal);
   });
 });

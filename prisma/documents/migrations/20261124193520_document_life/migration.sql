@@ -187,3 +187,15 @@ ALTER TABLE "clean_up_result" ADD CONSTRAINT "clean_up_result_clean_up_id_fkey" 
 
 -- AddForeignKey
 ALTER TABLE "clean_up_result" ADD CONSTRAINT "clean_up_result_document_id_fkey" FOREIGN KEY ("document_id") REFERENCES "document"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- What is there already: when it was approved, and how its attribute came to be.
+UPDATE "document" SET "approved_at" = coalesce(
+    (SELECT max("signed_at") FROM "review_pass" WHERE "document_id" = "document"."id"), "published_at", "drafted_at")
+ WHERE "status" IN ('APPROVED', 'PUBLISHED', 'WITHDRAWN');
+UPDATE "document" SET "attribute_review_due_on" = (("approved_at" AT TIME ZONE 'Asia/Shanghai')::date + interval '1 year')::date
+ WHERE "status" = 'APPROVED' AND "attribute" IN ('ON_REQUEST', 'WITHHELD');
+INSERT INTO "document_step" ("id", "document_id", "kind", "taken_by", "taken_at")
+SELECT gen_random_uuid()::text, "id", 'DRAFTED', "drafted_by", "drafted_at" FROM "document";
+INSERT INTO "attribute_change" ("id", "document_id", "after", "ground", "cause", "changed_by", "changed_at")
+SELECT gen_random_uuid()::text, "id", "attribute", "ground", 'DRAFTED', "drafted_by", "drafted_at" FROM "document"
+ WHERE "attribute" IS NOT NULL;

@@ -1,21 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import type { Channel } from '../../../../core/channel.ts';
 import { refuseIfAny } from '../../../../core/refusal.ts';
 import { permissionRefusals } from '../../../kit/permission.ts';
 import { transact } from '../../../kit/transact.ts';
 import { interpretationPublished } from '../../events/interpretation.ts';
 import { bindingRefusals, interpretationRefusals } from '../../rules/interpretation/interpretation-input.ts';
-import type { DocumentsContext, Interpretation, InterpretationForm, Transaction } from '../../store/database.ts';
+import type { DocumentsContext, Interpretation, Transaction } from '../../store/database.ts';
+import { takeSteps } from '../../store/document-steps.ts';
 import { permittedDocument } from '../permitted-document.ts';
+import { writtenInterpretation, type InterpretationText } from './written-interpretation.ts';
 
 export interface BindInterpretationInput {
   readonly document: string;
-  readonly input: {
-    readonly title: string;
-    readonly body: string;
-    readonly forms: readonly InterpretationForm[];
-    readonly channels: readonly Channel[];
-  };
+  readonly input: InterpretationText;
 }
 
 /**
@@ -32,25 +28,19 @@ export async function bindInterpretation(
 ): Promise<Interpretation> {
   const { viewer } = context.scope;
   const now = context.clock.now();
+  const written = writtenInterpretation(input);
   return transact<Transaction, Interpretation>(context, async (tx, record) => {
     const document = await permittedDocument(tx, viewer, { id, path: ['document'], roles: ['EDITOR', 'PUBLISHER'] });
     const isPublished = document.status === 'PUBLISHED';
     refuseIfAny([
       ...(isPublished ? permissionRefusals(viewer, ['PUBLISHER'], document.regionCode) : []),
       ...bindingRefusals(document.status, document.interpretations.length),
-      ...interpretationRefusals(input),
+      ...interpretationRefusals(written, document.status),
     ]);
-    const interpretation = await tx.interpretation.create({
-      data: {
-        id: randomUUID(),
-        documentId: id,
-        title: input.title.trim(),
-        body: input.body,
-        forms: [...new Set(input.forms)],
-        channels: [...new Set(input.channels)],
-        publishedAt: isPublished ? now : null,
-      },
-    });
+    const publishedAt = isPublished ? now : null;
+    const data = { ...written, id: randomUUID(), documentId: id, publishedAt };
+    const interpretation = await tx.interpretation.create({ data });
+    await takeSteps(tx, [id], 'INTERPRETATION_BOUND', { by: viewer?.subject ?? '', at: now, note: written.title });
     if (isPublished) record(interpretationPublished(interpretation, document, now));
     return interpretation;
   });

@@ -40,16 +40,16 @@ export async function declareValidity(input: DeclareValidityInput, context: Docu
       ...declarationRefusals({ ...declared, expiresOn: lastDay }, document, civilDateOf(now)),
       ...(await basisRefusals(tx, basis, context)),
     ]);
-    const [revised = document] = await writeValidity(tx, {
+    const revised = await writeValidity(tx, {
       ids: [id],
       validity,
       ...(expiresOn !== undefined && { expiresOn }),
-      takenBy: viewer?.subject ?? '',
-      takenAt: now,
+      by: viewer?.subject ?? '',
+      at: now,
       note: [note, basis.text ?? basis.document ?? ''].join('\n'),
     });
-    if ('steps' in revised) record(documentRevised(revised, now));
-    return revised;
+    record(...revised.map((one) => documentRevised(one, now)));
+    return revised[0] ?? document;
   });
 }
 

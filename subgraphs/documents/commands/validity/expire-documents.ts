@@ -23,9 +23,9 @@ export async function expireDocuments(holdings: Holdings<Database>): Promise<voi
     taken = await transact<Transaction, number>(holdings, async (tx, record) => {
       const expired = await lockExpired(tx, civilDateOf(holdings.clock.now()), BATCH);
       for (const [expiredAt, ids] of byInstant(expired)) {
-        const step = { takenBy: BY_TIME, takenAt: new Date(expiredAt), note: null };
-        const documents = await writeValidity(tx, { ids, validity: 'EXPIRED', ...step });
-        record(...documents.map((document) => documentRevised(document, step.takenAt)));
+        const at = new Date(expiredAt);
+        const documents = await writeValidity(tx, { ids, validity: 'EXPIRED', by: BY_TIME, at, note: null });
+        record(...documents.map((document) => documentRevised(document, at)));
       }
       return expired.length;
     });

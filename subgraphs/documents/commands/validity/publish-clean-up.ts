@@ -14,6 +14,7 @@ import {
   type CleanUpOutcome,
 } from '../../rules/validity/clean-up.ts';
 import type { CleanUp, DocumentsContext, Transaction } from '../../store/database.ts';
+import type { Doing } from '../../store/document-steps.ts';
 import { issuerById } from '../../store/issuers.ts';
 import { leftOutOf, lockCleaned } from '../../store/validity/clean-up-documents.ts';
 import { writeValidity } from '../../store/validity/validity-writes.ts';
@@ -51,10 +52,10 @@ export async function publishCleanUp(input: PublishCleanUpInput, context: Docume
   refuseIfAny([...(issuer === null ? [unknown] : []), ...cleanUpRefusals(written, civilDateOf(now))]);
   return transact<Transaction, CleanUp>(context, async (tx, record) => {
     refuseIfAny(await documentRefusals(tx, written, viewer));
-    const step = { takenBy: viewer?.subject ?? '', takenAt: now };
-    const cleanUp = await keep(tx, written, issuer?.regionCode ?? '', step);
+    const doing = { by: viewer?.subject ?? '', at: now };
+    const cleanUp = await keep(tx, written, issuer?.regionCode ?? '', doing);
     record(cleanUpPublished(cleanUp, cleanUp.results));
-    await changeCleaned(tx, record, written, step);
+    await changeCleaned(tx, record, written, doing);
     return cleanUp;
   });
 }
@@ -75,12 +76,7 @@ async function documentRefusals(
   return [...refusals, ...leftOutRefusals(await leftOutOf(tx, issuer, ids, asOf))];
 }
 
-interface Taken {
-  readonly takenBy: string;
-  readonly takenAt: Date;
-}
-
-function keep(tx: Transaction, { issuer, title, asOf, results }: Written, regionCode: string, step: Taken) {
+function keep(tx: Transaction, { issuer, title, asOf, results }: Written, regionCode: string, doing: Doing) {
   return tx.cleanUp.create({
     data: {
       id: randomUUID(),
@@ -88,8 +84,8 @@ function keep(tx: Transaction, { issuer, title, asOf, results }: Written, region
       regionCode,
       title,
       asOf: toUtcMidnight(asOf),
-      publishedAt: step.takenAt,
-      publishedBy: step.takenBy,
+      publishedAt: doing.at,
+      publishedBy: doing.by,
       results: { create: results.map(({ document, outcome, note }) => ({ documentId: document, outcome, note })) },
     },
     include: { results: { orderBy: { documentId: 'asc' } } },
@@ -97,10 +93,15 @@ function keep(tx: Transaction, { issuer, title, asOf, results }: Written, region
 }
 
 /** Of documents that a clean-up found repealed or expired the public is told one by one. */
-async function changeCleaned(tx: Transaction, record: Record, { title, results }: Written, step: Taken): Promise<void> {
+async function changeCleaned(
+  tx: Transaction,
+  record: Record,
+  { title, results }: Written,
+  doing: Doing,
+): Promise<void> {
   for (const validity of ['REPEALED', 'EXPIRED'] as const) {
     const ids = results.filter(({ outcome }) => outcome === validity).map(({ document }) => document);
-    const changed = await writeValidity(tx, { ids, validity, note: title, ...step });
-    record(...changed.map((one) => documentRevised(one, step.takenAt)));
+    const changed = await writeValidity(tx, { ids, validity, note: title, ...doing });
+    record(...changed.map((one) => documentRevised(one, doing.at)));
   }
 }

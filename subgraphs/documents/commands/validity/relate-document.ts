@@ -7,7 +7,7 @@ import {
   type RelationKind,
 } from '../../rules/validity/relation.ts';
 import type { Document, DocumentsContext } from '../../store/database.ts';
-import { noteStep } from '../../store/taken-step.ts';
+import { takeSteps } from '../../store/document-steps.ts';
 import { relationTargets } from '../../store/validity/relation-targets.ts';
 import { permittedDocument } from '../permitted-document.ts';
 
@@ -50,7 +50,7 @@ export async function relateDocument(
       data: relates.map(({ document: relatedId, kind }) => ({ documentId: id, relatedId, kind })),
     });
     const note = relates.map(({ document: target, kind }) => `${kind} ${target}`).join('\n');
-    await noteStep(tx, [id], { kind: 'AMENDED', takenBy: viewer?.subject ?? '', takenAt: now, note });
+    await takeSteps(tx, [id], 'AMENDED', { by: viewer?.subject ?? '', at: now, note });
     return document;
   });
 }

@@ -1,6 +1,9 @@
 import type { IssuerTarget } from '../../store/database.ts';
 import { builder } from '../../builder.ts';
-import { interpretationRate, type InterpretationCounts } from '../../rules/interpretation/interpretation-performance.ts';
+import {
+  interpretationRate,
+  type InterpretationCounts,
+} from '../../rules/interpretation/interpretation-performance.ts';
 import { interpretationCounts, interpretationTargets } from '../../store/interpretation/interpretation-performance.ts';
 import { Institution } from '../document-links.ts';
 

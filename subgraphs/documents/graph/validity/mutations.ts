@@ -74,7 +74,8 @@ builder.mutationFields((t) => ({
       basis: t.arg({ type: ValidityBasisInput, required: true, description: 'On what this rests.' }),
       note: t.arg.string({ required: true, description: 'Why, for the record; at most 1,000 characters.' }),
       isCorrection: t.arg.boolean({
-        description: 'Whether it puts right what was recorded wrongly: only so does what is repealed or expired come back.',
+        description:
+          'Whether it puts right what was recorded wrongly: only so does what is repealed or expired come back.',
       }),
       expiresOn: t.arg({
         type: 'Date',

@@ -22,8 +22,7 @@ export function cleanUpResults(
   query: object,
 ): Promise<Page<CleanUpResult>> {
   return readPage<CleanUpResult>(page, {
-    find: (take, position) =>
-      resultsOf(context, { take, after: position?.[0] ?? '', outcome }, query).load(cleanUpId),
+    find: (take, position) => resultsOf(context, { take, after: position?.[0] ?? '', outcome }, query).load(cleanUpId),
     positionOf: ({ documentId }) => [documentId],
     count: () => countsOf(context, outcome).load(cleanUpId),
   });

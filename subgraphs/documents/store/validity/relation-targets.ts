@@ -35,7 +35,8 @@ export async function relationTargets(
   return new Map(
     documents.map((document) => {
       const isOwn = document.issuerId === issuerId;
-      const isGranted = permissionRefusals(viewer, viewer === null ? [] : [viewer.role], document.regionCode).length === 0;
+      const isGranted =
+        permissionRefusals(viewer, viewer === null ? [] : [viewer.role], document.regionCode).length === 0;
       const outside = isOwn || isGranted ? null : (viewer?.regions ?? []);
       const expiresOn = document.expiresOn === null ? null : fromUtcMidnight(document.expiresOn);
       return [document.id, { ...document, expiresOn, outside }];

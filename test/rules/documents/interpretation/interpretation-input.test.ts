@@ -5,20 +5,27 @@ import {
   MOST_INTERPRETATIONS,
 } from '../../../../subgraphs/documents/rules/interpretation/interpretation-input.ts';
 
-const INPUT = { title: '一图读懂', body: '图解', forms: ['CHART'], channels: ['NEW_MEDIA'] };
+const INPUT = { title: '一图读懂', body: '图解', forms: ['CHART'], channels: ['NEW_MEDIA'], stage: 'FIRST' } as const;
 
 describe('an interpretation', () => {
   it('is taken with title, body, a form and a channel', () => {
-    expect(interpretationRefusals(INPUT)).toEqual([]);
+    expect(interpretationRefusals(INPUT, 'DRAFT')).toEqual([]);
+  });
+
+  it.each(['SECOND', 'FOLLOW_UP'] as const)('that is %s is of a document that is public', (stage) => {
+    expect(interpretationRefusals({ ...INPUT, stage }, 'PUBLISHED')).toEqual([]);
+    expect(interpretationRefusals({ ...INPUT, stage }, 'APPROVED')).toEqual([
+      { code: 'STATUS_NOT_FITTING', path: ['input', 'stage'], expected: 'PUBLISHED', got: 'APPROVED', rules: ['I5'] },
+    ]);
   });
 
   it('is refused for everything that it lacks, at once', () => {
-    const refusals = interpretationRefusals({ title: '', body: ' ', forms: [], channels: [] });
-    expect(refusals.map(({ code, path }) => [code, path.join('.')])).toEqual([
-      ['VALUE_MISSING', 'input.title'],
-      ['VALUE_MISSING', 'input.body'],
-      ['VALUE_MISSING', 'input.forms'],
-      ['VALUE_MISSING', 'input.channels'],
+    const empty = { title: '', body: ' ', forms: [], channels: [], stage: 'FIRST' } as const;
+    expect(interpretationRefusals(empty, 'PUBLISHED')).toEqual([
+      { code: 'VALUE_MISSING', path: ['input', 'title'], expected: 'title' },
+      { code: 'VALUE_MISSING', path: ['input', 'body'], expected: 'body' },
+      { code: 'VALUE_MISSING', path: ['input', 'forms'], expected: 'InterpretationForm', rules: ['I3'] },
+      { code: 'VALUE_MISSING', path: ['input', 'channels'], expected: 'Channel', rules: ['I3'] },
     ]);
   });
 
@@ -27,7 +34,10 @@ describe('an interpretation', () => {
   });
 
   it('is not bound to a document that was withdrawn', () => {
-    expect(bindingRefusals('WITHDRAWN', 0).map(({ code }) => code)).toEqual(['STATUS_NOT_FITTING']);
+    const expected = 'DRAFT | IN_REVIEW | APPROVED | PUBLISHED';
+    expect(bindingRefusals('WITHDRAWN', 0)).toEqual([
+      { code: 'STATUS_NOT_FITTING', path: ['document'], expected, got: 'WITHDRAWN' },
+    ]);
   });
 
   it('is not one too many', () => {
