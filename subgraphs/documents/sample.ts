@@ -1,9 +1,10 @@
 import type { NewEntry } from '../../core/change.ts';
-import { toUtcMidnight } from '../../core/civil-date.ts';
+import { civilDate, startOfDay, toUtcMidnight } from '../../core/civil-date.ts';
 import { documentsSampleData } from '../../prisma/sample/sample.ts';
 import type { SampleDocument } from '../../prisma/sample/shapes.ts';
 import { documentPublished, documentWithdrawn } from './events/document.ts';
 import { interpretationPublished, interpretationWithdrawn } from './events/interpretation.ts';
+import { issuerTargetSet } from './events/issuer-target.ts';
 import { REVIEW_GATES } from './rules/review-gates.ts';
 import type { DocumentStepKind, Transaction } from './store/database.ts';
 import { PUBLIC } from './store/public-document.ts';
@@ -87,5 +88,8 @@ async function entriesOf(tx: Transaction): Promise<NewEntry[]> {
     const back = interpretations.map((one) => interpretationWithdrawn(one, document, withdrawal));
     return [...out, documentWithdrawn(document, withdrawal), ...back];
   });
-  return entries.sort((first, second) => first.occurredAt.getTime() - second.occurredAt.getTime());
+  const targets = (await tx.issuerTarget.findMany({ orderBy: [{ year: 'asc' }, { issuerId: 'asc' }] })).map((target) =>
+    issuerTargetSet('PUBLISHED', target, startOfDay(civilDate(`${String(target.year)}-01-01`))),
+  );
+  return [...targets, ...entries].sort((first, second) => first.occurredAt.getTime() - second.occurredAt.getTime());
 }

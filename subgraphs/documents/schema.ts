@@ -10,6 +10,7 @@ import './graph/drafting-mutations.ts';
 import './graph/interpretation/interpretation-performance.ts';
 import './graph/interpretation/mutations.ts';
 import './graph/mutations.ts';
+import './graph/search/excerpt.ts';
 import './graph/staff-documents.ts';
 import './graph/validity/document-validity.ts';
 import './graph/validity/mutations.ts';
