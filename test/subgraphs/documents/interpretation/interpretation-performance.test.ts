@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { civilDateOf, yearOf } from '../../../../core/civil-date.ts';
 import { DATABASE_KINDS } from '../../../support/databases.ts';
+import { read } from '../asked.ts';
 import { AUTHORITY, serveDocuments, type ServedDocuments } from '../serve-documents.ts';
 import { store, type StoredDocument } from '../stored-documents.ts';
 
@@ -9,6 +10,12 @@ const TEXT = `query InterpretationPerformance($region: ID!, $year: Int!) {
   interpretationPerformance(region: $region, year: $year) {
     documentsDue interpreted diversified multiChannel diversifiedRate multiChannelRate
     targets { diversifiedRate multiChannelRate issuer { id } } } }`;
+
+interface Listed {
+  readonly totalCount: number;
+  readonly pageInfo?: { readonly endCursor: string };
+  readonly edges: readonly object[];
+}
 
 /** What the rules say, one document after another. */
 function naive(documents: readonly StoredDocument[], region: string, year: number) {
@@ -105,6 +112,91 @@ describe.each(DATABASE_KINDS)('interpretation performance on $kind', ({ isAvaila
         { ...own, diversifiedRate: 0.6, multiChannelRate: null },
       ]);
       expect((await asked('140500', 2024))['targets']).toEqual([]);
+    });
+
+    it('of each issuer stands against its target, and what pulls it down is listed', async () => {
+      const publishedAt = new Date('2026-05-01T00:00:00Z');
+      const made = (id: string, issuerId: string, interpretations: StoredDocument['interpretations'] = []) => ({
+        ...{ id, issuerId, publishedAt, interpretations },
+        regionCode: issuerId === 'a' ? '140521' : '140522',
+      });
+      const [good, plain] = [
+        {
+          forms: ['CHART' as const],
+          channels: ['OTHER' as const, 'NEW_MEDIA' as const],
+          interpreter: 'LEADER' as const,
+        },
+        { forms: ['TEXT' as const], channels: ['OTHER' as const], interpreter: 'LEADER' as const },
+      ];
+      const before = { ...plain, publishedAt: new Date('2025-12-31T15:59:59.999Z') };
+      await store(served, [
+        ...Array.from({ length: 9 }, (_, index) => made(`a-${String(index)}`, 'a', [good])),
+        made('a-text', 'a', [before]),
+        made('b-none', 'b'),
+        made('b-text', 'b', [plain]),
+      ]);
+      await served.db.issuerTarget.deleteMany();
+      const target = { year: 2026, diversifiedRate: '0.9', multiChannelRate: '0.9', leaderInterpretations: 9 };
+      await served.db.issuerTarget.createMany({
+        data: [
+          { ...target, issuerId: 'a', regionCode: '140521' },
+          { ...target, issuerId: 'c', regionCode: '140524', leaderInterpretations: 2 },
+        ],
+      });
+      const list = `totalCount edges { node { id } }`;
+      const text = `query ($region: ID!, $issuer: ID, $after: String) { interpretationPerformance(region: $region, year: 2026) {
+        documentsDue interpreted diversified multiChannel leaderInterpretations
+        issuers(first: 2, after: $after) { totalCount pageInfo { endCursor } edges { node { issuer { id } documentsDue interpreted diversified
+          diversifiedRate diversifiedTarget meetsDiversified meetsMultiChannel leaderInterpretations leaderTarget meetsLeaderInterpretations } } }
+        notInterpreted(issuer: $issuer) { ${list} } textOnly(issuer: $issuer) { ${list} } oneChannel(issuer: $issuer, first: 1) { ${list} } } }`;
+      served.statements();
+      const answer = await read<{ interpretationPerformance: Record<string, Listed> }>(served, text, {
+        region: '140500',
+      });
+      expect(served.statements()).toHaveLength(12);
+      const all = answer.interpretationPerformance;
+      expect(all).toMatchObject({ documentsDue: 12, interpreted: 11, diversified: 9, leaderInterpretations: 10 });
+      expect(all['notInterpreted']).toEqual({ totalCount: 1, edges: [{ node: { id: 'b-none' } }] });
+      expect(all['textOnly']).toEqual({
+        totalCount: 2,
+        edges: [{ node: { id: 'b-text' } }, { node: { id: 'a-text' } }],
+      });
+      expect(all['oneChannel']).toEqual({ totalCount: 2, edges: [{ node: { id: 'b-text' } }] });
+      const own = { documentsDue: 10, interpreted: 10, diversified: 9, diversifiedRate: 0.9, diversifiedTarget: 0.9 };
+      const met = { meetsDiversified: true, meetsMultiChannel: true, meetsLeaderInterpretations: true };
+      const open = { diversifiedTarget: null, leaderTarget: null, meetsDiversified: null, meetsMultiChannel: null };
+      expect(all['issuers']).toMatchObject({
+        totalCount: 3,
+        edges: [
+          { node: { issuer: { id: 'a' }, ...own, ...met, leaderInterpretations: 9, leaderTarget: 9 } },
+          { node: { issuer: { id: 'b' }, ...open, documentsDue: 2, leaderInterpretations: 1, diversifiedRate: 0 } },
+        ],
+      });
+      const rest = await read<{ interpretationPerformance: Record<string, Listed> }>(served, text, {
+        region: '140500',
+        issuer: 'a',
+        after: all['issuers']?.pageInfo?.endCursor,
+      });
+      expect(rest.interpretationPerformance['issuers']?.edges).toMatchObject([
+        {
+          node: {
+            issuer: { id: 'c' },
+            documentsDue: 0,
+            diversifiedRate: null,
+            meetsDiversified: null,
+            meetsLeaderInterpretations: false,
+          },
+        },
+      ]);
+      expect(rest.interpretationPerformance['textOnly']).toEqual({
+        totalCount: 1,
+        edges: [{ node: { id: 'a-text' } }],
+      });
+    });
+
+    it.each([0, 9999])('is refused for a year that is none: %i', async (year) => {
+      const { errors } = await served.ask(TEXT, { region: '140500', year });
+      expect(errors?.[0]?.extensions['code']).toBe('BAD_USER_INPUT');
     });
 
     it('is refused for a region that is none', async () => {
