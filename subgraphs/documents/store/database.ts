@@ -18,7 +18,6 @@ export function openClient(pool: Pool): Database {
 
 export type {
   CleanUp,
-  CleanUpResult,
   Document,
   DocumentStepKind,
   Interpretation,

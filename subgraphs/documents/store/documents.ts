@@ -1,6 +1,6 @@
 import type { Document } from '../../../prisma/generated/documents/client/client.ts';
 import { entityLoader } from '../../kit/per-request.ts';
-import type { Database, DocumentsContext, Reading } from './database.ts';
+import type { Database, Reading } from './database.ts';
 import { readable } from './readable.ts';
 
 /** One document by its id, batched: all that one request asks for come by one query. Only what the viewer may read. */

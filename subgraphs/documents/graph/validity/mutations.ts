@@ -86,11 +86,14 @@ builder.mutationFields((t) => ({
       'Declares whether a published document holds, where no document of its own says so (rule D17). Role: PUBLISHER of the region.',
     resolve: (_root, args, context) => orRefused(declareValidity(args, context)),
   }),
-  publishCleanUp: t.field({
+}));
+
+builder.mutationField('publishCleanUp', (t) =>
+  t.field({
     type: PublishCleanUpResult,
     args: { input: t.arg({ type: PublishCleanUpInput, required: true, description: 'The result.' }) },
     description:
       "Publishes the result of a clean-up of an issuer's documents; what was found repealed or expired is so from then on. Role: PUBLISHER of the issuer's region.",
     resolve: (_root, { input }, context) => orRefused(publishCleanUp(input, context)),
   }),
-}));
+);

@@ -49,7 +49,7 @@ interface FoundPlace {
 function placesOf(characters: readonly string[], words: readonly string[]): FoundPlace[] {
   const places: FoundPlace[] = [];
   for (const word of words) {
-    const sought = [...word];
+    const sought = Array.from(word);
     for (let at = characters.indexOf(sought[0] ?? ''); at >= 0; at = characters.indexOf(sought[0] ?? '', at + 1)) {
       if (sought.every((character, offset) => characters[at + offset] === character)) {
         places.push({ at, length: sought.length });

@@ -38,5 +38,7 @@ export function normalText(text: string): string {
 /** Most clusters are one Han character, which is its own normal form. */
 function foldedCluster(cluster: string): readonly string[] {
   if (cluster >= '一' && cluster <= '龥' && cluster.length === 1) return [cluster];
-  return [...cluster.normalize('NFKC').toLowerCase().normalize('NFKC')].filter((character) => KEPT.test(character));
+  return Array.from(cluster.normalize('NFKC').toLowerCase().normalize('NFKC')).filter((character) =>
+    KEPT.test(character),
+  );
 }

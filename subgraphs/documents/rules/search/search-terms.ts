@@ -3,7 +3,7 @@ import { parseDocumentNumber } from '../document-number.ts';
 import { normalForm, normalText } from './normal-form.ts';
 
 /** Of a text that is sought so many characters count, and so many of its words. */
-export const LONGEST_SOUGHT = 200;
+const LONGEST_SOUGHT = 200;
 const MOST_WORDS = 10;
 
 /** What the search looks into. */
@@ -70,11 +70,11 @@ export function sought(text: string, region: string | null): Sought | null {
   const words = [...new Set(typed.map(normalText).filter((word) => word !== ''))].slice(0, MOST_WORDS);
   const terms = new Set(words.flatMap(termsOfWord));
   if (region !== null) terms.add(regionTerm(region));
-  return { words, terms: [...terms], unproven: words.filter((word) => [...word].length > 2) };
+  return { words, terms: [...terms], unproven: words.filter((word) => Array.from(word).length > 2) };
 }
 
 function termsOfWord(word: string): string[] {
-  const characters = [...word];
+  const characters = Array.from(word);
   if (characters.length <= 2) return [word];
   return characters.slice(1).map((character, at) => `${characters[at] ?? ''}${character}`);
 }

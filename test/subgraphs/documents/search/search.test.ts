@@ -26,9 +26,12 @@ const KNOWN: readonly StoredDocument[] = [
   { id: 'hidden', title: '防控', status: 'APPROVED', publishedAt },
 ];
 
-/** The normal form, written another way: one character after another. */
+/** The normal form, written another way: of the whole text at once. */
 function plainForm(text: string): string {
-  return [...text.normalize('NFKC').toLowerCase()].filter((one) => /[\p{L}\p{N}\p{M}]/u.test(one)).join('');
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\p{M}]/gu, '');
 }
 
 /** Which documents hold every word, one after the other. */
@@ -183,6 +186,6 @@ describe.each(DATABASE_KINDS)('a search in documents on $kind', ({ isAvailable, 
 });
 
 /** An issuer has each number once. */
-function numbered<Stored extends StoredDocument>(documents: readonly Stored[]): StoredDocument[] {
+function numbered(documents: readonly StoredDocument[]): StoredDocument[] {
   return documents.map((document) => ({ ...document, issuerId: `issuer of ${document.id}` }));
 }
