@@ -5,6 +5,7 @@ import { DOCUMENTS_REFUSALS } from './refusals/documents.ts';
 import { FILES_REFUSALS } from './refusals/files.ts';
 import { PRICES_REFUSALS } from './refusals/prices.ts';
 import { SUPERVISION_REFUSALS } from './refusals/supervision.ts';
+import { VALIDITY_REFUSALS } from './refusals/validity.ts';
 import type { Locale } from './viewer.ts';
 
 /**
@@ -20,6 +21,7 @@ export const REFUSALS = {
   ...SUPERVISION_REFUSALS,
   ...FILES_REFUSALS,
   ...APPLICATION_REFUSALS,
+  ...VALIDITY_REFUSALS,
 } as const satisfies Record<string, Readonly<Record<Locale, string>>>;
 
 /** The code of a {@link Refusal}. */

@@ -1,5 +1,5 @@
 import { defineSubgraph } from '../kit/subgraph.ts';
-import { purging } from './commands/application/purge-personal.ts';
+import { chores } from './chores.ts';
 import { followers } from './follow.ts';
 import { schema } from './schema.ts';
 import { sealingKeyProblem } from './store/application/sealing-key.ts';
@@ -12,7 +12,7 @@ export const documents = defineSubgraph<Transaction, Database>({
   openClient,
   closeClient: (db) => db.$disconnect(),
   followers,
+  chores,
   calendarTable: 'documents.followed_calendar_year',
-  chores: [purging],
   problem: sealingKeyProblem,
 });

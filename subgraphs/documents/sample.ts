@@ -1,10 +1,14 @@
 import type { NewEntry } from '../../core/change.ts';
-import { toUtcMidnight } from '../../core/civil-date.ts';
+import { civilDate, startOfDay, toUtcMidnight } from '../../core/civil-date.ts';
 import { documentsSampleData } from '../../prisma/sample/sample.ts';
 import type { SampleDocument } from '../../prisma/sample/shapes.ts';
-import { documentPublished, documentWithdrawn, interpretationPublished, interpretationWithdrawn } from './events.ts';
+import { documentPublished, documentWithdrawn } from './events/document.ts';
+import { interpretationPublished, interpretationWithdrawn } from './events/interpretation.ts';
+import { issuerTargetSet } from './events/issuer-target.ts';
 import { REVIEW_GATES } from './rules/review-gates.ts';
 import type { DocumentStepKind, Transaction } from './store/database.ts';
+import { PUBLIC } from './store/public-document.ts';
+import { makeSearchable } from './store/search/search-writes.ts';
 
 const PUBLISHER = 'publisher-1';
 
@@ -30,6 +34,7 @@ export async function loadSample(tx: Transaction, record: (...entries: readonly 
     ),
   });
   await tx.issuerTarget.createMany({ data: [...targets] });
+  await makeSearchable(tx, await tx.document.findMany({ where: { status: 'PUBLISHED' } }));
   record(...(await entriesOf(tx)));
 }
 
@@ -66,7 +71,7 @@ function attributeRow({ id, attribute, draftedBy, draftedAt }: SampleDocument) {
 async function entriesOf(tx: Transaction): Promise<NewEntry[]> {
   const documents = await tx.document.findMany({
     where: { publishedAt: { not: null } },
-    include: { items: true, interpretations: { where: { publishedAt: { not: null } }, orderBy: { id: 'asc' } } },
+    include: { ...PUBLIC, interpretations: { where: { publishedAt: { not: null } }, orderBy: { id: 'asc' } } },
     orderBy: [{ publishedAt: 'asc' }, { id: 'asc' }],
   });
   const entries = documents.flatMap((document) => {
@@ -81,5 +86,8 @@ async function entriesOf(tx: Transaction): Promise<NewEntry[]> {
     const back = interpretations.map((one) => interpretationWithdrawn(one, document, withdrawal));
     return [...out, documentWithdrawn(document, withdrawal), ...back];
   });
-  return entries.sort((first, second) => first.occurredAt.getTime() - second.occurredAt.getTime());
+  const targets = (await tx.issuerTarget.findMany({ orderBy: [{ year: 'asc' }, { issuerId: 'asc' }] })).map((target) =>
+    issuerTargetSet('PUBLISHED', target, startOfDay(civilDate(`${String(target.year)}-01-01`))),
+  );
+  return [...targets, ...entries].sort((first, second) => first.occurredAt.getTime() - second.occurredAt.getTime());
 }

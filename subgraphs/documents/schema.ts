@@ -17,9 +17,13 @@ import './graph/document-lists.ts';
 import './graph/document-progress.ts';
 import './graph/document-themes.ts';
 import './graph/drafting-mutations.ts';
-import './graph/interpretation-performance.ts';
+import './graph/interpretation/interpretation-performance.ts';
+import './graph/interpretation/mutations.ts';
 import './graph/mutations.ts';
+import './graph/search/excerpt.ts';
 import './graph/staff-documents.ts';
+import './graph/validity/document-validity.ts';
+import './graph/validity/mutations.ts';
 
 /** The documents subgraph: official documents, their interpretations, and how well these are done. */
 export const schema = builder.toSubGraphSchema({ linkUrl: FEDERATION_LINK });

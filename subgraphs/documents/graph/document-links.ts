@@ -2,7 +2,7 @@ import { entityStub } from '../../kit/stubs.ts';
 import { builder } from '../builder.ts';
 import { isReadable } from '../store/readable.ts';
 import { Document } from './document.ts';
-import './interpretation.ts';
+import './interpretation/interpretation.ts';
 
 export const Institution = entityStub(builder, 'Institution', 'id');
 const CatalogueItem = entityStub(builder, 'CatalogueItem', 'id');

@@ -1,5 +1,5 @@
 import { builder } from '../builder.ts';
-import { Channel, DocumentAttribute, DocumentOrigin, InterpretationForm } from './enums.ts';
+import { DocumentAttribute, DocumentOrigin } from './enums.ts';
 
 type InputFields = Parameters<Parameters<typeof builder.inputType>[1]['fields']>[0];
 
@@ -103,18 +103,5 @@ export const RecordDocumentConsultationInput = builder.inputType('RecordDocument
     heardFrom: t.string({
       description: 'Which enterprises and associations were heard, in words; needed when it concerns enterprises.',
     }),
-  }),
-});
-
-export const BindInterpretationInput = builder.inputType('BindInterpretationInput', {
-  description: 'What explains a document.',
-  fields: (t) => ({
-    title: t.string({ required: true, description: 'The title; at most 300 characters.' }),
-    body: t.string({
-      required: true,
-      description: 'The text, or what the other forms say; at most 160,000 characters.',
-    }),
-    forms: t.field({ type: [InterpretationForm], required: true, description: 'The forms it takes; at least one.' }),
-    channels: t.field({ type: [Channel], required: true, description: 'The channels it goes out on; at least one.' }),
   }),
 });

@@ -17,10 +17,13 @@ export function openClient(pool: Pool): Database {
 }
 
 export type {
+  CleanUp,
   Document,
   DocumentStepKind,
   Interpretation,
   IssuerTarget,
   InterpretationForm,
+  InterpretationStage,
+  InterpreterKind,
   WithdrawalReason,
 } from '../../../prisma/generated/documents/client/client.ts';

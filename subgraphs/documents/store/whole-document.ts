@@ -5,6 +5,7 @@ const WHOLE = {
   items: { select: { itemId: true } },
   interpretations: true,
   reviewPasses: true,
+  changes: { orderBy: { relatedId: 'asc' } },
   consultation: true,
   superior: { select: { attribute: true, status: true } },
   steps: { where: { kind: { in: ['DRAFTED', 'AMENDED'] } }, select: { takenBy: true } },

@@ -12,3 +12,4 @@ export const PriceList = entityStub(builder, 'PriceList', 'id');
 export const OpinionEvent = entityStub(builder, 'OpinionEvent', 'id');
 export const OpinionResponse = entityStub(builder, 'OpinionResponse', 'id');
 export const FailureNotice = entityStub(builder, 'FailureNotice', 'id');
+export const CleanUp = entityStub(builder, 'CleanUp', 'id');

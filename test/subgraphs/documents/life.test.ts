@@ -46,6 +46,7 @@ describe.each(DATABASE_KINDS)('the life of a document on $kind', ({ isAvailable,
       const { steps } = (await look(id, 'steps { kind takenBy note }')) as { steps: { kind: string }[] };
       expect(steps.map(({ kind }) => kind)).toEqual([
         ...['DRAFTED', 'PASS_SIGNED', 'RETURNED', 'AMENDED', 'PASS_SIGNED', 'PASS_SIGNED', 'PASS_SIGNED', 'APPROVED'],
+        'PUBLISHED',
       ]);
       expect(steps).toContainEqual({ kind: 'RETURNED', takenBy: 'reviewer-a', note: '第三段数字有误' });
       expect(await look(id, 'steps { kind } reviews { pass } attributeChanges { after }', null)).toEqual({
