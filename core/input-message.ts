@@ -19,5 +19,5 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
   [/^Value ".*" does not exist in ("\w+") enum\..*$/s, 'Expected a value of the enum $1.'],
   [/^(Syntax Error: .*?\b(?:String|BlockString|Name|Int|Float)) ".*$/s, '$1.'],
   [/^(Syntax Error: (?:Invalid|Unexpected character|Cannot)[^:"]*?)(?::| "| starting).*$/s, '$1.'],
-  [/^((?!Syntax Error)[^;]*?)(?:, got |, found | value: ).*$/s, '$1.'],
+  [/^((?!Syntax Error)[^;]*?)(?:, got |, found |(?<=value): ).*$/s, '$1.'],
 ];
