@@ -12,7 +12,3 @@ CREATE INDEX "document_document_number_idx" ON "document"("document_number");
 
 -- CreateIndex
 CREATE INDEX "document_index_number_idx" ON "document"("index_number");
-
--- What is found is put in order before any text is read: texts and terms stand apart, so that rows are small.
-ALTER TABLE "document_search" ALTER COLUMN "text" SET STORAGE EXTERNAL;
-ALTER TABLE "document_search" SET (toast_tuple_target = 128);
