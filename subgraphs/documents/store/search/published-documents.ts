@@ -30,7 +30,11 @@ export function publishedDocuments(
       return ids.flatMap((id) => byId.get(id) ?? []);
     },
     positionOf,
-    count: async () => (await db.$queryRaw<{ count: number }[]>(countOf(words, conditions)))[0]?.count ?? 0,
+    count: async () => {
+      const isProven = words !== null && isOnlyText(filter);
+      const sql = isProven ? countOfWords(words) : countOf(words, conditions);
+      return (await db.$queryRaw<{ count: number }[]>(sql))[0]?.count ?? 0;
+    },
   });
 }
 
@@ -59,6 +63,16 @@ function countOf(words: Sought | null, conditions: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
     SELECT count(*)::int FROM documents.document_search s JOIN documents.document d ON d.id = s.document_id
      WHERE ${termsOf(words)} AND ${conditions} AND ${proofOf(words)}`;
+}
+
+/** The index holds published documents only, and knows their regions: nothing else needs the documents themselves. */
+function countOfWords(words: Sought): Prisma.Sql {
+  return Prisma.sql`
+    SELECT count(*)::int FROM documents.document_search s WHERE ${termsOf(words)} AND ${proofOf(words)}`;
+}
+
+function isOnlyText(filter: DocumentFilter): boolean {
+  return Object.entries(filter).every(([name, value]) => value == null || name === 'region' || name === 'text');
 }
 
 /**
