@@ -118,7 +118,7 @@ describe.each(PLACEMENTS)('a request for disclosure in the $placement hub', ({ i
     const whole = 'registrationNumber describes applicant { name contact }';
     expect(await read(whole, token)).toEqual({
       registrationNumber: '2026-00001',
-      describes: '样例：2025年预防接种经费决算',
+      describes: '样例：预防接种经费决算',
       applicant: { name: '申请人甲', contact: '样例路1号' },
     });
     const hidden = { registrationNumber: '2026-00001', describes: null, applicant: null };
