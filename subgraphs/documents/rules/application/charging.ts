@@ -6,7 +6,7 @@ import { FREE, MOST_CHARGED, processingFee, type FeeBasis } from './processing-f
 import type { DeliveryForm } from './receipt.ts';
 
 /** The forms of delivery for which a fee by page may be asked. @see rule R13 */
-export const CHARGED_FORMS = ['PAPER', 'MAIL', 'COPY'] as const satisfies readonly DeliveryForm[];
+const CHARGED_FORMS = ['PAPER', 'MAIL', 'COPY'] as const satisfies readonly DeliveryForm[];
 
 /** A fee notice (收费通知), as it is to be sent. */
 export interface AskedFee {

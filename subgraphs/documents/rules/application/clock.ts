@@ -11,7 +11,7 @@ import type { ApplicationResult } from './result.ts';
 import type { Standing } from './standing.ts';
 
 /** Within how many working days after the day of receipt an application is answered. @see rule R4 */
-export const ANSWER_WORKING_DAYS = 20;
+const ANSWER_WORKING_DAYS = 20;
 /** By how many more at most an extension puts the answer off, once. @see rule R4 */
 export const EXTENSION_WORKING_DAYS = 20;
 /** How many calendar days an applicant has for paying a fee. @see rule R15 */

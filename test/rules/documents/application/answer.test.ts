@@ -25,7 +25,7 @@ const reply = (answer: 'CONSENTED' | 'REFUSED', isReasonable = false): Applicati
   ...{ kind: 'CONSULTATION_REPLIED', on: day('2026-09-08'), consultation: 'a', reply: answer, isReasonable },
 });
 const told: ApplicationFact = { kind: 'PUBLIC_INTEREST_TOLD', on: day('2026-09-10'), consultation: 'a' };
-const coMaker: ApplicationFact = { ...sent, party: 'CO_MAKER' } as ApplicationFact;
+const coMaker: ApplicationFact = { ...sent, party: 'CO_MAKER' };
 const asked: ApplicationFact = { kind: 'CORRECTION_ASKED', on: day('2026-09-03'), correctBy: day('2026-09-20') };
 const corrected: ApplicationFact = { kind: 'CORRECTED', on: day('2026-09-10') };
 const fee: ApplicationFact = { kind: 'FEE_NOTIFIED', on: day('2026-09-03'), payBy: day('2026-10-03') };
@@ -109,7 +109,7 @@ describe('an answer', () => {
       ['RESULT_NEEDS_UNREASONABLE_REASONS'],
     ],
     ['GRANTED', 'twice', [{ kind: 'ANSWERED', on: day('2026-09-20'), result: 'GRANTED' }], ['STATUS_NOT_FITTING']],
-  ])('of %s %s', (result, _when, facts, codes, answeredOn = '2026-12-01') => {
+  ])('of %s %s', (...[result, , facts, codes, answeredOn = '2026-12-01']) => {
     expect(codesOf(given(result, answeredOn), facts)).toEqual(codes);
   });
 

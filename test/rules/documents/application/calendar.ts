@@ -1,3 +1,4 @@
+import type { Refusal } from '../../../../core/refusal.ts';
 import { workingCalendarOf } from '../../../../core/calendar-year.ts';
 import { publishedYears } from '../../../../subgraphs/catalogue/store/published-years.ts';
 import { civilDate, type CivilDate } from '../../../../core/civil-date.ts';
@@ -15,3 +16,12 @@ export const day = (text: string): CivilDate => civilDate(text);
 export function handled(facts: readonly ApplicationFact[] = [], today = '2026-09-10'): Handled {
   return { receivedOn: day('2026-09-01'), standing: standingOf(facts), calendar: CALENDAR, today: day(today) };
 }
+
+/** A refusal in one line: code, path, what was expected, what came, rules. */
+export const lines = (refusals: readonly Refusal[]) =>
+  refusals.map(({ code, path, expected, got, rules }) =>
+    [code, path.join('.'), expected ?? '-', got ?? '-', rules?.join() ?? '-'].join(' '),
+  );
+/** That it was answered, and how a step is refused afterwards. */
+export const ANSWERED: ApplicationFact = { kind: 'ANSWERED', on: day('2026-09-05'), result: 'GRANTED' };
+export const NOT_HANDLING = 'STATUS_NOT_FITTING id HANDLING ANSWERED R1';

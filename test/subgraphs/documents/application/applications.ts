@@ -42,7 +42,7 @@ export function handler(subject = 'editor-1'): Viewer {
 const REFUSED = '... on Refused { refusals { code path message expected got rules } }';
 
 /** What is selected of an application after each step. */
-export const SHOWN =
+const SHOWN =
   'id registrationNumber stage receivedOn answerDueOn provisional isLate result answeredOn consultations { id kind party outcome answerBy } fee { amount basis quantity payBy paidOn } proactiveReview { id }';
 
 /** An application as it may be received. */
@@ -54,16 +54,18 @@ export const APPLICATION = {
   applicant: { name: '申请人甲', contact: '13900000000', identification: '140521199001010011', kind: 'NATURAL_PERSON' },
 } as const;
 
+interface Asked {
+  readonly viewer?: Viewer | null;
+  readonly shown?: string;
+  readonly type?: string;
+}
+
 /** Runs a mutation. `args` are GraphQL arguments by name, each with its type, such as `id: ID!`. */
 export async function mutated(
   served: ServedDocuments,
   name: string,
   args: Readonly<Record<string, readonly [type: string, value: unknown]>>,
-  { viewer = handler(), shown = SHOWN, type = 'DisclosureApplication' } = {} as {
-    viewer?: Viewer | null;
-    shown?: string;
-    type?: string;
-  },
+  { viewer = handler(), shown = SHOWN, type = 'DisclosureApplication' }: Asked = {},
 ): Promise<Outcome> {
   const { data, errors } = await asked(served, name, args, { viewer, shown, type });
   if (errors !== undefined) throw new Error(JSON.stringify(errors));
