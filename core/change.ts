@@ -18,6 +18,8 @@ export const CHANGE_SUBJECTS = [
   'DISCLOSURE',
   'DISCLOSURE_DUTY',
   'FAILURE_NOTICE',
+  'DECISION_CATALOGUE',
+  'MAJOR_DECISION',
 ] as const;
 export type ChangeSubject = (typeof CHANGE_SUBJECTS)[number];
 
@@ -31,6 +33,8 @@ export const DISCLOSURE_SUBJECTS = [
   'OPINION_RESPONSE',
   'DISCLOSURE',
   'FAILURE_NOTICE',
+  'DECISION_CATALOGUE',
+  'MAJOR_DECISION',
 ] as const satisfies readonly ChangeSubject[];
 
 /** A JSON value: what an entry's payload is made of. Amounts are decimal strings, days `YYYY-MM-DD`, instants RFC 3339 in UTC. */

@@ -1,5 +1,6 @@
 import { CATALOGUE_REFUSALS } from './refusals/catalogue.ts';
 import { COMMON_REFUSALS } from './refusals/common.ts';
+import { DECISIONS_REFUSALS } from './refusals/decisions.ts';
 import { DOCUMENTS_REFUSALS } from './refusals/documents.ts';
 import { FILES_REFUSALS } from './refusals/files.ts';
 import { PRICES_REFUSALS } from './refusals/prices.ts';
@@ -18,6 +19,7 @@ export const REFUSALS = {
   ...CATALOGUE_REFUSALS,
   ...SUPERVISION_REFUSALS,
   ...FILES_REFUSALS,
+  ...DECISIONS_REFUSALS,
 } as const satisfies Record<string, Readonly<Record<Locale, string>>>;
 
 /** The code of a {@link Refusal}. */

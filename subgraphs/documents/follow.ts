@@ -1,10 +1,23 @@
 import { followCalendar } from '../kit/follow-calendar.ts';
 import type { Follower } from '../kit/follower.ts';
 import { followInstitutions } from '../kit/follow-institutions.ts';
+import { recountFeedbackDues } from './commands/decision/recount-feedback-dues.ts';
 import type { Transaction } from './store/database.ts';
 
-/** What this subgraph keeps of others' changes: who issues documents, in which region, and which days are worked. */
+const calendar = followCalendar<Transaction>('documents');
+
+/**
+ * What this subgraph keeps of others' changes: who issues documents, in which region, and which days are worked. When
+ * these change, so do the last days of what is open.
+ */
 export const followers: readonly Follower<Transaction>[] = [
   followInstitutions('documents'),
-  followCalendar('documents'),
+  {
+    ...calendar,
+    apply: async (tx, entries, record) => {
+      await calendar.apply(tx, entries, record);
+      const told = entries.at(-1);
+      if (told !== undefined) record(...(await recountFeedbackDues(tx, told.occurredAt)));
+    },
+  },
 ];

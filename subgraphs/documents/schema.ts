@@ -1,5 +1,11 @@
 import { FEDERATION_LINK } from '../kit/builder.ts';
 import { builder } from './builder.ts';
+import './graph/decision/decision-catalogue.ts';
+import './graph/decision/decision-links.ts';
+import './graph/decision/decision-performance.ts';
+import './graph/decision/decision-steps.ts';
+import './graph/decision/listing-mutations.ts';
+import './graph/decision/stage-mutations.ts';
 import './graph/document.ts';
 import './graph/document-links.ts';
 import './graph/document-lists.ts';

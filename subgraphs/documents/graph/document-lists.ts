@@ -7,7 +7,7 @@ import { regionDocuments } from '../store/region-documents.ts';
 import { Document } from './document.ts';
 import { Validity } from './enums.ts';
 
-const Region = entityStub(builder, 'Region', 'code', 'contribution');
+export const Region = entityStub(builder, 'Region', 'code', 'contribution');
 const DocumentConnection = connectionOf(builder, 'Document', Document);
 
 const DocumentFilter = builder.inputType('DocumentFilter', {

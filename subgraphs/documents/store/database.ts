@@ -15,9 +15,11 @@ export function openClient(pool: Pool): Database {
 }
 
 export type {
+  DecisionCatalogue,
   Document,
   Interpretation,
   IssuerTarget,
   InterpretationForm,
+  MajorDecision,
   WithdrawalReason,
 } from '../../../prisma/generated/documents/client/client.ts';

@@ -116,14 +116,26 @@ builder.objectFields(Change, (t) => ({
   }),
 }));
 
-builder.objectField(Change, 'failureNotice', (t) =>
-  t.field({
+builder.objectFields(Change, (t) => ({
+  failureNotice: t.field({
     type: ref.FailureNotice,
     nullable: true,
     description: `The notice of failure to disclose ${NOW}`,
     resolve: (entry) => subjectAs(entry, 'FAILURE_NOTICE'),
   }),
-);
+  decisionCatalogue: t.field({
+    type: ref.DecisionCatalogue,
+    nullable: true,
+    description: `The yearly catalogue of decisions ${NOW}`,
+    resolve: (entry) => subjectAs(entry, 'DECISION_CATALOGUE'),
+  }),
+  majorDecision: t.field({
+    type: ref.MajorDecision,
+    nullable: true,
+    description: `The decision ${NOW}`,
+    resolve: (entry) => subjectAs(entry, 'MAJOR_DECISION'),
+  }),
+}));
 
 function hubOf(entry: LogEntry, _args: object, { log }: { log: { hub: { id: string } } }) {
   return entry.originId === log.hub.id ? { ...NO_NAME, ...log.hub } : { ...NO_NAME, id: entry.originId };
