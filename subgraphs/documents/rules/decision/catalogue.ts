@@ -5,10 +5,10 @@ import { optionalText, requiredText } from '../required-text.ts';
 import { LONGEST } from './stage.ts';
 
 /** The years that catalogues of decisions are kept for. */
-export const FIRST_YEAR = 2000;
-export const LAST_YEAR = 9_998;
+const FIRST_YEAR = 2000;
+const LAST_YEAR = 9_998;
 /** The most decisions that one catalogue lists. */
-export const MOST_DECISIONS = 100;
+const MOST_DECISIONS = 100;
 
 /** The last day on which a year's catalogue of decisions is published in time: 31 March. @see rule M1 */
 export function catalogueDueOn(year: number): CivilDate {

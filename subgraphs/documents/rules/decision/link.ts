@@ -7,7 +7,7 @@ export const LINK_KINDS = ['DRAFT', 'BACKGROUND', 'CONSULTATION', 'ADOPTION', 'M
 export type LinkKind = (typeof LINK_KINDS)[number];
 
 /** The most links that one decision has. */
-export const MOST_LINKS = 100;
+const MOST_LINKS = 100;
 
 /** From which stage on there is something of the kind to link to. */
 const SINCE: Readonly<Record<LinkKind, readonly DecisionStage[]>> = {

@@ -5,7 +5,7 @@ import { requiredText } from '../required-text.ts';
 import { countRefusals, LONGEST, orderRefusals, type StandingDecision } from './stage.ts';
 
 /** How many working days there are from the decision document to the answer to the public. */
-export const FEEDBACK_WORKING_DAYS = 10;
+const FEEDBACK_WORKING_DAYS = 10;
 
 /** The time limit of the answer to the public. @see rule M5 */
 export function feedbackSpan(decidedOn: CivilDate): TimeSpan {

@@ -62,22 +62,20 @@ describe('the answer to the public', () => {
     got,
   });
   const missing = { code: 'VALUE_MISSING', path, expected: 'notAdoptedReasons', rules: ['M5'] };
-  it.each([
-    ['when everything was adopted', 3, 3, undefined, []],
-    ['when nothing came in', 0, 0, null, []],
-    ['when one was not adopted, with why', 3, 2, '超出权限', []],
-    ['when one was not adopted, without why', 3, 2, undefined, [missing]],
-    ['when one was not adopted, with nothing said', 3, 2, ' ', [missing]],
+  it.each<[string, [number, number, string | null | undefined], object[]]>([
+    ['when everything was adopted', [3, 3, undefined], []],
+    ['when nothing came in', [0, 0, null], []],
+    ['when one was not adopted, with why', [3, 2, '超出权限'], []],
+    ['when one was not adopted, without why', [3, 2, undefined], [missing]],
+    ['when one was not adopted, with nothing said', [3, 2, ' '], [missing]],
     [
       'with too much said',
-      3,
-      2,
-      '因'.repeat(20_001),
+      [3, 2, '因'.repeat(20_001)],
       [{ code: 'VALUE_TOO_LONG', path, expected: '20000', got: '20001', rules: ['M5'] }],
     ],
-    ['when more were adopted than came in', 3, 4, undefined, [count('opinionsAdopted', '0–3', '4')]],
-    ['below zero', -1, 0, undefined, [count('opinionsCollected', '0–10000000', '-1')]],
-  ])('%s', (_case, ...[opinionsCollected, opinionsAdopted, notAdoptedReasons, refusals]) => {
+    ['when more were adopted than came in', [3, 4, undefined], [count('opinionsAdopted', '0–3', '4')]],
+    ['below zero', [-1, 0, undefined], [count('opinionsCollected', '0–10000000', '-1')]],
+  ])('%s', (_case, [opinionsCollected, opinionsAdopted, notAdoptedReasons], refusals) => {
     const decided = { stage: 'DECIDED', isPublic: true } as const;
     expect(feedbackRefusals(decided, { opinionsCollected, opinionsAdopted, notAdoptedReasons })).toEqual(refusals);
   });
@@ -89,13 +87,13 @@ describe('the answer to the public', () => {
     ]);
   });
 
-  it.each([
-    ['is not due', null, null, '2026-06-15', null],
-    ['came on the last day', '2026-06-15', '2026-06-15', '2026-07-01', 'ON_TIME'],
-    ['came the day after', '2026-06-15', '2026-06-16', '2026-06-16', 'LATE'],
-    ['is owed on the last day', '2026-06-15', null, '2026-06-15', 'OUTSTANDING'],
-    ['is owed the day after', '2026-06-15', null, '2026-06-16', 'OVERDUE'],
-  ])('%s', (_case, ...[due, published, on, standing]) => {
+  it.each<[string, [string | null, string | null, string], string | null]>([
+    ['is not due', [null, null, '2026-06-15'], null],
+    ['came on the last day', ['2026-06-15', '2026-06-15', '2026-07-01'], 'ON_TIME'],
+    ['came the day after', ['2026-06-15', '2026-06-16', '2026-06-16'], 'LATE'],
+    ['is owed on the last day', ['2026-06-15', null, '2026-06-15'], 'OUTSTANDING'],
+    ['is owed the day after', ['2026-06-15', null, '2026-06-16'], 'OVERDUE'],
+  ])('%s', (_case, [due, published, on], standing) => {
     const dueOn = due === null ? null : day(due);
     const publishedOn = published === null ? null : day(published);
     expect(feedbackStanding({ dueOn, publishedOn }, day(on))).toBe(standing);
