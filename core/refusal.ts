@@ -1,3 +1,4 @@
+import { APPLICATION_REFUSALS } from './refusals/application.ts';
 import { CATALOGUE_REFUSALS } from './refusals/catalogue.ts';
 import { COMMON_REFUSALS } from './refusals/common.ts';
 import { DECISIONS_REFUSALS } from './refusals/decisions.ts';
@@ -20,6 +21,7 @@ export const REFUSALS = {
   ...SUPERVISION_REFUSALS,
   ...FILES_REFUSALS,
   ...DECISIONS_REFUSALS,
+  ...APPLICATION_REFUSALS,
 } as const satisfies Record<string, Readonly<Record<Locale, string>>>;
 
 /** The code of a {@link Refusal}. */

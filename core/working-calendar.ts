@@ -14,9 +14,23 @@ export interface WorkingCalendar {
 export const TIME_UNITS = ['WORKING_DAY', 'CALENDAR_DAY'] as const;
 export type TimeUnit = (typeof TIME_UNITS)[number];
 
-/** Why a day is worked or not. */
-export const DAY_REASONS = ['WORKING_DAY', 'MAKE_UP_DAY', 'HOLIDAY', 'WEEKEND'] as const;
+/** Why a time limit stands still although days are worked. */
+export const PAUSE_REASONS = ['CORRECTION', 'CONSULTATION', 'FEE', 'DELAY'] as const;
+export type PauseReason = (typeof PAUSE_REASONS)[number];
+
+/** Why a day is worked or not, or why a worked day is not counted. */
+export const DAY_REASONS = ['WORKING_DAY', 'MAKE_UP_DAY', 'HOLIDAY', 'WEEKEND', ...PAUSE_REASONS] as const;
 export type DayReason = (typeof DAY_REASONS)[number];
+
+/** A stretch of days in which a time limit stands still. */
+export interface Pause {
+  readonly why: PauseReason;
+  /** The first and the last day that are not counted; none when the last lies before the first. */
+  readonly from: CivilDate;
+  readonly until: CivilDate;
+  /** What is waited for, in Chinese. */
+  readonly note: string;
+}
 
 /** One day of the way to a deadline. */
 export interface TracedDay {
@@ -24,7 +38,10 @@ export interface TracedDay {
   /** Whether the time limit counts it; one in calendar days counts every day. */
   readonly counted: boolean;
   readonly why: DayReason;
-  /** The holiday that it belongs to, or that it makes up for, in Chinese; null for every other day. */
+  /**
+   * The holiday that it belongs to, or that it makes up for, or what a time limit that stands still waits for; in
+   * Chinese; null for every other day.
+   */
   readonly note: string | null;
   /**
    * True when the day may yet count otherwise: its year has no published calendar. Never for a time limit in calendar
@@ -53,15 +70,20 @@ export interface RunningDeadline extends TimeSpan, Deadline {}
 
 /**
  * Every day from the one after `from` to the last of `days` days, counted or not, and why. The day that starts a time
- * limit is not counted; with 0 days there is nothing to show.
+ * limit is not counted; with 0 days there is nothing to show. A day that would be counted is not while the time limit
+ * stands still; of overlapping pauses the first one given is told.
  *
  * @see 民法典 第二百零一条
  */
-export function traceDays({ from, days, unit }: TimeSpan, calendar: WorkingCalendar): readonly TracedDay[] {
+export function traceDays(
+  { from, days, unit }: TimeSpan,
+  calendar: WorkingCalendar,
+  pauses: readonly Pause[] = [],
+): readonly TracedDay[] {
   const trace: TracedDay[] = [];
   for (let on = from, left = days; left > 0;) {
     on = addDays(on, 1);
-    const day = traced(on, unit, calendar);
+    const day = paused(traced(on, unit, calendar), pauses);
     trace.push(day);
     if (day.counted) left -= 1;
   }
@@ -80,11 +102,22 @@ export function addWorkingDays(from: CivilDate, days: number, calendar: WorkingC
   return deadlineOf({ from, days, unit: 'WORKING_DAY' }, calendar);
 }
 
+function paused(day: TracedDay, pauses: readonly Pause[]): TracedDay {
+  if (!day.counted) return day;
+  const pause = pauses.find(({ from, until }) => from <= day.on && day.on <= until);
+  return pause === undefined ? day : { ...day, counted: false, why: pause.why, note: pause.note };
+}
+
 function traced(on: CivilDate, unit: TimeUnit, calendar: WorkingCalendar): TracedDay {
   const [why, note] = reasonOf(on, calendar);
   if (unit === 'CALENDAR_DAY') return { on, counted: true, why, note, provisional: false };
   const counted = why === 'WORKING_DAY' || why === 'MAKE_UP_DAY';
   return { on, counted, why, note, provisional: !calendar.publishedYears.has(yearOf(on)) };
+}
+
+/** Any day, as a time limit in working days sees it. */
+export function dayOf(on: CivilDate, calendar: WorkingCalendar): TracedDay {
+  return traced(on, 'WORKING_DAY', calendar);
 }
 
 /** Whether a day is worked, why, and for which holiday. What a notice says goes before the days of the week. */

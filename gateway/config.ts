@@ -31,6 +31,8 @@ export interface Config {
   readonly sample: boolean;
   readonly placement: PlacementChoice;
   readonly subgraphSecret: string | null;
+  readonly sealingKey: Uint8Array | null;
+  readonly retentionYears: number;
   readonly jwksUrl: string | null;
   readonly jwtIssuer: string | null;
   readonly jwtAudience: string | null;
@@ -66,6 +68,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ar
     sample: must(SETTINGS.sample),
     placement: readPlacement(given, must),
     subgraphSecret: read(SETTINGS.subgraphSecret),
+    sealingKey: read(SETTINGS.sealingKey),
+    retentionYears: must(SETTINGS.retentionYears),
     jwksUrl: read(SETTINGS.jwksUrl),
     jwtIssuer: read(SETTINGS.jwtIssuer),
     jwtAudience: read(SETTINGS.jwtAudience),

@@ -1,5 +1,6 @@
 import type { Clock } from '../core/clock.ts';
 import { readOrCreateSecret } from '../prisma/storage/data-folder.ts';
+import { StartupProblem } from '../prisma/storage/startup-problem.ts';
 import {
   loadSample,
   openGround,
@@ -49,7 +50,13 @@ async function embedded(config: Config, clock: Clock): Promise<Hub> {
   };
   try {
     if (config.sample) await loadSample(database.pool, log);
-    for (const subgraph of SUBGRAPHS) running.set(subgraph.name, subgraph.start({ pool: database.pool, log, clock }));
+    const sealingKey = config.sealingKey ?? (await readOrCreateSecret(config.dataFolder, 'sealing.key', 32));
+    const surroundings = { pool: database.pool, log, clock, sealingKey, retentionYears: config.retentionYears };
+    for (const subgraph of SUBGRAPHS) {
+      const problem = await subgraph.problem(surroundings);
+      if (problem !== null) throw new StartupProblem(problem);
+    }
+    for (const subgraph of SUBGRAPHS) running.set(subgraph.name, subgraph.start(surroundings));
     await Promise.all([...running.values()].map((subgraph) => subgraph.followers.level()));
   } catch (error) {
     await close();

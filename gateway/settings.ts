@@ -135,6 +135,22 @@ export const SETTINGS = {
     secret: true,
     schema: text.regex(/^[\x21-\x7e]{16,512}$/),
   },
+  sealingKey: {
+    variable: 'SEALING_KEY',
+    means:
+      'What personal data are sealed with in the database; the same wherever the database is used. Unset, it is the file sealing.key in DATA: whoever loses it loses them.',
+    fallback: null,
+    expects: '32 bytes in base64url, which are 43 characters',
+    secret: true,
+    schema: text.regex(/^[\w-]{43}$/).transform((value) => new Uint8Array(Buffer.from(value, 'base64url'))),
+  },
+  retentionYears: {
+    variable: 'RETENTION_YEARS',
+    means: 'For how many years after it is archived the personal part of an application is kept.',
+    fallback: '3',
+    expects: 'a whole number from 1 to 100',
+    schema: wholeNumber(1, 100),
+  },
   jwksUrl: {
     variable: 'JWKS_URL',
     means:

@@ -69,7 +69,7 @@ async function openStorage(options: GroundOptions, closing: (() => Promise<unkno
 }
 
 /** Adds the calendar years that the database lacks; a database without a sample has them too. */
-async function layCalendar({ pool, log, clock }: Surroundings): Promise<void> {
+async function layCalendar({ pool, log, clock }: Pick<Surroundings, 'pool' | 'log' | 'clock'>): Promise<void> {
   const db = openCatalogue(pool);
   await addPublishedYears({ db, log, clock });
   await db.$disconnect();

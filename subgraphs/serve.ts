@@ -32,7 +32,11 @@ async function start(subgraph: Subgraph, config: Config, port: number): Promise<
     closing.push(() => ground.close());
     const { database, log } = ground;
     if (config.sample) await loadSample(database.pool, log);
-    const running = subgraph.start({ pool: database.pool, log, clock });
+    const sealingKey = config.sealingKey ?? (await readOrCreateSecret(config.dataFolder, 'sealing.key', 32));
+    const surroundings = { pool: database.pool, log, clock, sealingKey, retentionYears: config.retentionYears };
+    const problem = await subgraph.problem(surroundings);
+    if (problem !== null) throw new StartupProblem(problem);
+    const running = subgraph.start(surroundings);
     closing.push(() => running.close());
     const trust = await trustOf(config);
     const served = await serveSubgraph(subgraph, running, {

@@ -2,6 +2,7 @@ import { followCalendar } from '../kit/follow-calendar.ts';
 import type { Follower } from '../kit/follower.ts';
 import { followInstitutions } from '../kit/follow-institutions.ts';
 import { recountFeedbackDues } from './commands/decision/recount-feedback-dues.ts';
+import { recountApplications } from './store/application/recount.ts';
 import type { Transaction } from './store/database.ts';
 
 const calendar = followCalendar<Transaction>('documents');
@@ -16,6 +17,7 @@ export const followers: readonly Follower<Transaction>[] = [
     ...calendar,
     apply: async (tx, entries, record) => {
       await calendar.apply(tx, entries, record);
+      await recountApplications(tx);
       const told = entries.at(-1);
       if (told !== undefined) record(...(await recountFeedbackDues(tx, told.occurredAt)));
     },

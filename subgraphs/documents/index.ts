@@ -1,6 +1,8 @@
 import { defineSubgraph } from '../kit/subgraph.ts';
+import { purging } from './commands/application/purge-personal.ts';
 import { followers } from './follow.ts';
 import { schema } from './schema.ts';
+import { sealingKeyProblem } from './store/application/sealing-key.ts';
 import { openClient, type Database, type Transaction } from './store/database.ts';
 
 /** The documents subgraph. */
@@ -11,4 +13,6 @@ export const documents = defineSubgraph<Transaction, Database>({
   closeClient: (db) => db.$disconnect(),
   followers,
   calendarTable: 'documents.followed_calendar_year',
+  chores: [purging],
+  problem: sealingKeyProblem,
 });

@@ -1,5 +1,14 @@
 import { FEDERATION_LINK } from '../kit/builder.ts';
 import { builder } from './builder.ts';
+import './graph/application/application-case.ts';
+import './graph/application/application-clock.ts';
+import './graph/application/consultation-mutations.ts';
+import './graph/application/handling-mutations.ts';
+import './graph/application/lists.ts';
+import './graph/application/processing-fee.ts';
+import './graph/application/reasons-and-fee-mutations.ts';
+import './graph/application/redress-mutations.ts';
+import './graph/application/review-mutations.ts';
 import './graph/decision/decision-catalogue.ts';
 import './graph/decision/decision-links.ts';
 import './graph/decision/decision-performance.ts';

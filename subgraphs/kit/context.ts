@@ -4,6 +4,7 @@ import type { RequestScope } from '../../core/viewer.ts';
 import type { WorkingCalendar } from '../../core/working-calendar.ts';
 import type { Log } from '../../feed/log.ts';
 import type { Resume } from './executor.ts';
+import type { Sealing } from './sealing.ts';
 
 /** What a subgraph holds for as long as it runs; `Db` is its own Prisma client and no other's. */
 export interface Holdings<Db> {
@@ -15,6 +16,10 @@ export interface Holdings<Db> {
    * followed. Never inside a transaction, where `calendarWithin` reads it.
    */
   readonly calendar: () => Promise<WorkingCalendar>;
+  /** How what is personal lies in the database. */
+  readonly sealing: Sealing;
+  /** For how many years after the file is closed what is personal is kept. */
+  readonly retentionYears: number;
 }
 
 /** What every resolver of a subgraph gets: its holdings, who asks, and the loaders of this one request. */

@@ -11,6 +11,7 @@ import type { Follower } from './follower.ts';
 import { startFollowers, type RunningFollowers } from './followers.ts';
 import { inProcess } from './in-process.ts';
 import { answerRoute, type Route, type RouteAnswer, type RoutePlace, type RouteRequest } from './route.ts';
+import { sealingWith, type Sealing } from './sealing.ts';
 import type { Transacting } from './transact.ts';
 import { calendarReader, type CalendarTable } from './working-calendar.ts';
 
@@ -24,6 +25,10 @@ export interface Surroundings {
   readonly pool: Pool;
   readonly log: Log;
   readonly clock: Clock;
+  /** What personal data are sealed with: 32 bytes, the same for all processes over one database. */
+  readonly sealingKey: Uint8Array;
+  /** For how many years after the file is closed what is personal is kept. */
+  readonly retentionYears: number;
 }
 
 /** A subgraph at work. */
@@ -47,6 +52,8 @@ export interface Subgraph {
   readonly schema: GraphQLSchema;
   /** Where it takes and gives files. */
   readonly routes: readonly RoutePlace[];
+  /** What keeps it from starting in these surroundings, in words for people; null when nothing does. */
+  problem(surroundings: Surroundings): Promise<string | null>;
   start(surroundings: Surroundings): RunningSubgraph;
 }
 
@@ -64,6 +71,8 @@ interface Definition<Tx extends SqlTransaction, Db> {
   readonly routes?: readonly Route<Db>[];
   /** What falls due with time alone (`chores.ts`). */
   readonly chores?: readonly Chore<Db>[];
+  /** What keeps it from starting, in words for people; null when nothing does. */
+  readonly problem?: (pool: Pool, sealing: Sealing) => Promise<string | null>;
 }
 
 /** Makes a subgraph of its schema, its client and its followers. */
@@ -73,9 +82,14 @@ export function defineSubgraph<Tx extends SqlTransaction, Db>(definition: Defini
     name,
     schema,
     routes,
-    start: ({ pool, log, clock }) => {
+    problem: async ({ pool, sealingKey }) => (await definition.problem?.(pool, sealingWith(sealingKey))) ?? null,
+    start: ({ pool, log, clock, sealingKey, retentionYears }) => {
       const db = definition.openClient(pool);
-      const holdings: Holdings<Db> = { db, log, clock, calendar: calendarReader(pool, calendarTable) };
+      const holdings: Holdings<Db> = {
+        ...{ db, log, clock, retentionYears },
+        calendar: calendarReader(pool, calendarTable),
+        sealing: sealingWith(sealingKey),
+      };
       const followers = startFollowers(definition.followers, holdings as Holdings<Transacting<Tx>>);
       const chores = startChores(definition.chores ?? [], holdings);
       return {

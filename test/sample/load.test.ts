@@ -8,6 +8,7 @@ import { documents as documentsSubgraph } from '../../subgraphs/documents/index.
 import { loadSample } from '../../subgraphs/index.ts';
 import { openMigratedMemory } from '../support/databases.ts';
 import { catalogues, documents, events, institutions, items, lists, regions, responses } from './records.ts';
+import { PRIVACY } from '../support/privacy.ts';
 
 let database: Database;
 let log: Log;
@@ -86,7 +87,7 @@ describe('loading the sample', () => {
   });
 
   it('keeps the work plan of 中卫市, whose waiting tasks are overdue for nobody', async () => {
-    const running = catalogue.start({ pool: database.pool, log, clock: systemClock });
+    const running = catalogue.start({ pool: database.pool, log, clock: systemClock, ...PRIVACY });
     const text = `{ supervision(region: "640000", on: "2026-11-01") { byRegion { overdueTasks waitingTasks openTasks }
       byUnit(first: 100) { totalCount edges { node { unit overdue waiting } } } } }`;
     const viewer = {
@@ -113,7 +114,7 @@ describe('loading the sample', () => {
   });
 
   it('puts what was published under the items of the catalogues, without loose ends', async () => {
-    const running = catalogue.start({ pool: database.pool, log, clock: systemClock });
+    const running = catalogue.start({ pool: database.pool, log, clock: systemClock, ...PRIVACY });
     await running.followers.level();
     await running.close();
     const links = documents
@@ -128,7 +129,7 @@ describe('loading the sample', () => {
   });
 
   it('leaves three documents that one call each publishes', async () => {
-    const running = documentsSubgraph.start({ pool: database.pool, log, clock: systemClock });
+    const running = documentsSubgraph.start({ pool: database.pool, log, clock: systemClock, ...PRIVACY });
     await running.followers.level();
     const text = `mutation ($id: ID!) { publishDocument(id: $id) { __typename ... on Document { status interpretations { id } } } }`;
     const document = parse(text);

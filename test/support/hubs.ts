@@ -11,6 +11,7 @@ import { readOrCreateSecret } from '../../prisma/storage/data-folder.ts';
 import { loadSample, openGround, SUBGRAPHS } from '../../subgraphs/index.ts';
 import { serveSubgraph } from '../../subgraphs/kit/served/serve-subgraph.ts';
 import { createPostgresDatabase, DATABASE_KINDS } from './databases.ts';
+import { PRIVACY } from './privacy.ts';
 
 /** A hub that a test talks to as its users do. */
 export interface TestHub {
@@ -67,7 +68,7 @@ async function startDistributed(clock: Clock = systemClock): Promise<TestHub> {
   const secret = 'a secret of this test only';
   const environment: Record<string, string> = { SUBGRAPH_SECRET: secret.replaceAll(' ', '-') };
   for (const subgraph of SUBGRAPHS) {
-    const running = subgraph.start({ pool: ground.database.pool, log: ground.log, clock });
+    const running = subgraph.start({ pool: ground.database.pool, log: ground.log, clock, ...PRIVACY });
     closing.push(() => running.close());
     await running.followers.level();
     const trust = { secret: environment['SUBGRAPH_SECRET'] ?? '', servesPublic: false };

@@ -6,6 +6,7 @@ import { addPublishedYears } from '../../subgraphs/catalogue/commands/add-publis
 import { openClient as openCatalogue } from '../../subgraphs/catalogue/store/database.ts';
 import { loadSample, SUBGRAPHS } from '../../subgraphs/index.ts';
 import { openMigratedMemory } from './databases.ts';
+import { PRIVACY } from './privacy.ts';
 
 /** One subgraph over the whole sample, alone. */
 export interface SampledSubgraph {
@@ -27,7 +28,7 @@ export async function sampled(name: string): Promise<SampledSubgraph> {
   await loadSample(database.pool, log);
   const subgraph = SUBGRAPHS.find((one) => one.name === name);
   if (subgraph === undefined) throw new Error(`Expected a subgraph, got ${name}`);
-  const running = subgraph.start({ pool: database.pool, log, clock });
+  const running = subgraph.start({ pool: database.pool, log, clock, ...PRIVACY });
   await running.followers.level();
   // What follows the log has its own statements; only those of questions count.
   await running.followers.stop();

@@ -6,6 +6,7 @@ import { catalogue } from '../../../subgraphs/catalogue/index.ts';
 import type { RunningSubgraph } from '../../../subgraphs/kit/subgraph.ts';
 import { DATABASE_KINDS, type DatabaseKind } from '../../support/databases.ts';
 import { fillCountry, type CountrySize } from './country.ts';
+import { PRIVACY } from '../../support/privacy.ts';
 
 const TALLY = 'items disclosed overdue missing notDue';
 const QUESTIONS: readonly (readonly [name: string, text: string, isPlanned: boolean])[] = [
@@ -49,7 +50,7 @@ async function measure(
     `${database.kind}: ${String(size.counties)} counties × ${String(size.items)} items, ${String(rounds)} rounds`,
   );
   const log = await openLog({ database, hub: { name: 'bench', regionCode: '100000' }, clock });
-  const subgraph = catalogue.start({ pool: database.pool, log, clock });
+  const subgraph = catalogue.start({ pool: database.pool, log, clock, ...PRIVACY });
   await subgraph.followers.level();
   const statements = listen(database.pool);
   for (const [name, text, isTold] of QUESTIONS) {

@@ -10,6 +10,7 @@ import { workingCalendarChanged } from '../../../subgraphs/catalogue/events/work
 import { publishedYears } from '../../../subgraphs/catalogue/store/published-years.ts';
 import { SUBGRAPHS, type RunningSubgraph } from '../../../subgraphs/index.ts';
 import { DATABASE_KINDS } from '../../support/databases.ts';
+import { PRIVACY } from '../../support/privacy.ts';
 
 const clock = { now: () => new Date('2026-11-24T02:00:00.000Z') };
 const scope = { viewer: null, locale: 'en', requestId: 'test' } as const;
@@ -60,7 +61,7 @@ describe.each(DATABASE_KINDS)('followers of the working calendar on $kind', ({ i
       async (name) => {
         const subgraph = SUBGRAPHS.find((one) => one.name === name);
         if (subgraph === undefined) throw new Error(`Expected a subgraph, got ${name}`);
-        const [one, other] = [1, 2].map(() => subgraph.start({ pool: database.pool, log, clock })) as [
+        const [one, other] = [1, 2].map(() => subgraph.start({ pool: database.pool, log, clock, ...PRIVACY })) as [
           RunningSubgraph,
           RunningSubgraph,
         ];
@@ -96,7 +97,7 @@ describe.each(DATABASE_KINDS)('followers of the working calendar on $kind', ({ i
         'select * from documents.followed_calendar_year order by year',
       );
       await database.pool.query(`delete from documents.checkpoint where follower = 'calendar'`);
-      const running = SUBGRAPHS[1]?.start({ pool: database.pool, log, clock });
+      const running = SUBGRAPHS[1]?.start({ pool: database.pool, log, clock, ...PRIVACY });
       await running?.followers.level();
       await running?.close();
       const { rows } = await database.pool.query('select * from documents.followed_calendar_year order by year');
@@ -105,7 +106,12 @@ describe.each(DATABASE_KINDS)('followers of the working calendar on $kind', ({ i
     });
 
     it('leaves the log’s own subgraph without a calendar', async () => {
-      const running = SUBGRAPHS.find(({ name }) => name === 'feed')?.start({ pool: database.pool, log, clock });
+      const running = SUBGRAPHS.find(({ name }) => name === 'feed')?.start({
+        pool: database.pool,
+        log,
+        clock,
+        ...PRIVACY,
+      });
       expect((await running?.contextFor(scope).calendar())?.publishedYears.size).toBe(0);
       await running?.close();
     });

@@ -1,0 +1,11 @@
+import { addDays, parseCivilDate, type CivilDate } from '../../../../core/civil-date.ts';
+
+/**
+ * The day from which the personal part of a closed file is purged: so many years after it was closed. A file closed on
+ * 29 February is kept to 28 February of a year without one.
+ */
+export function purgeDay(closedOn: CivilDate, retentionYears: number): CivilDate {
+  const year = String(Number(closedOn.slice(0, 4)) + retentionYears).padStart(4, '0');
+  const same = parseCivilDate(`${year}${closedOn.slice(4)}`);
+  return same ?? addDays(`${year}-02-28` as CivilDate, 1);
+}
