@@ -20,6 +20,7 @@ export const CHANGE_SUBJECTS = [
   'FAILURE_NOTICE',
   'DECISION_CATALOGUE',
   'MAJOR_DECISION',
+  'ANNUAL_REPORT',
 ] as const;
 export type ChangeSubject = (typeof CHANGE_SUBJECTS)[number];
 
@@ -35,6 +36,7 @@ export const DISCLOSURE_SUBJECTS = [
   'FAILURE_NOTICE',
   'DECISION_CATALOGUE',
   'MAJOR_DECISION',
+  'ANNUAL_REPORT',
 ] as const satisfies readonly ChangeSubject[];
 
 /** A JSON value: what an entry's payload is made of. Amounts are decimal strings, days `YYYY-MM-DD`, instants RFC 3339 in UTC. */

@@ -5,6 +5,7 @@ import { DECISIONS_REFUSALS } from './refusals/decisions.ts';
 import { DOCUMENTS_REFUSALS } from './refusals/documents.ts';
 import { FILES_REFUSALS } from './refusals/files.ts';
 import { PRICES_REFUSALS } from './refusals/prices.ts';
+import { REPORT_REFUSALS } from './refusals/report.ts';
 import { SUPERVISION_REFUSALS } from './refusals/supervision.ts';
 import type { Locale } from './viewer.ts';
 
@@ -21,6 +22,7 @@ export const REFUSALS = {
   ...SUPERVISION_REFUSALS,
   ...FILES_REFUSALS,
   ...DECISIONS_REFUSALS,
+  ...REPORT_REFUSALS,
   ...APPLICATION_REFUSALS,
 } as const satisfies Record<string, Readonly<Record<Locale, string>>>;
 

@@ -21,6 +21,8 @@ import './graph/document-lists.ts';
 import './graph/document-progress.ts';
 import './graph/interpretation-performance.ts';
 import './graph/mutations.ts';
+import './graph/report/report-lists.ts';
+import './graph/report/report-mutations.ts';
 
 /** The documents subgraph: official documents, their interpretations, and how well these are done. */
 export const schema = builder.toSubGraphSchema({ linkUrl: FEDERATION_LINK });

@@ -8,7 +8,7 @@ import { Document } from './document.ts';
 import { Validity } from './enums.ts';
 
 export const Region = entityStub(builder, 'Region', 'code', 'contribution');
-const DocumentConnection = connectionOf(builder, 'Document', Document);
+export const DocumentConnection = connectionOf(builder, 'Document', Document);
 
 const DocumentFilter = builder.inputType('DocumentFilter', {
   description: 'Which documents. A document must fit everything that is given.',

@@ -28,5 +28,6 @@ export const ChangeSubject = builder.enumType('ChangeSubject', {
     FAILURE_NOTICE: { description: 'A notice that a region failed to disclose (通报).' },
     DECISION_CATALOGUE: { description: 'A yearly catalogue of major administrative decisions.' },
     MAJOR_DECISION: { description: 'A major administrative decision on its way.' },
+    ANNUAL_REPORT: { description: 'The annual report on openness of an office.' },
   },
 });

@@ -135,6 +135,12 @@ builder.objectFields(Change, (t) => ({
     description: `The decision ${NOW}`,
     resolve: (entry) => subjectAs(entry, 'MAJOR_DECISION'),
   }),
+  annualReport: t.field({
+    type: ref.AnnualReport,
+    nullable: true,
+    description: `The annual report ${NOW}`,
+    resolve: (entry) => subjectAs(entry, 'ANNUAL_REPORT'),
+  }),
 }));
 
 function hubOf(entry: LogEntry, _args: object, { log }: { log: { hub: { id: string } } }) {

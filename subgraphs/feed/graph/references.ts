@@ -14,3 +14,4 @@ export const OpinionResponse = entityStub(builder, 'OpinionResponse', 'id');
 export const FailureNotice = entityStub(builder, 'FailureNotice', 'id');
 export const DecisionCatalogue = entityStub(builder, 'DecisionCatalogue', 'id');
 export const MajorDecision = entityStub(builder, 'MajorDecision', 'id');
+export const AnnualReport = entityStub(builder, 'AnnualReport', 'id');
