@@ -20,6 +20,9 @@ export const CHANGE_SUBJECTS = [
   'FAILURE_NOTICE',
   'CLEAN_UP',
   'ISSUER_TARGET',
+  'DECISION_CATALOGUE',
+  'MAJOR_DECISION',
+  'ANNUAL_REPORT',
 ] as const;
 export type ChangeSubject = (typeof CHANGE_SUBJECTS)[number];
 
@@ -34,6 +37,9 @@ export const DISCLOSURE_SUBJECTS = [
   'DISCLOSURE',
   'FAILURE_NOTICE',
   'CLEAN_UP',
+  'DECISION_CATALOGUE',
+  'MAJOR_DECISION',
+  'ANNUAL_REPORT',
 ] as const satisfies readonly ChangeSubject[];
 
 /** A JSON value: what an entry's payload is made of. Amounts are decimal strings, days `YYYY-MM-DD`, instants RFC 3339 in UTC. */

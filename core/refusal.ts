@@ -1,9 +1,11 @@
 import { APPLICATION_REFUSALS } from './refusals/application.ts';
 import { CATALOGUE_REFUSALS } from './refusals/catalogue.ts';
 import { COMMON_REFUSALS } from './refusals/common.ts';
+import { DECISIONS_REFUSALS } from './refusals/decisions.ts';
 import { DOCUMENTS_REFUSALS } from './refusals/documents.ts';
 import { FILES_REFUSALS } from './refusals/files.ts';
 import { PRICES_REFUSALS } from './refusals/prices.ts';
+import { REPORT_REFUSALS } from './refusals/report.ts';
 import { SUPERVISION_REFUSALS } from './refusals/supervision.ts';
 import { VALIDITY_REFUSALS } from './refusals/validity.ts';
 import type { Locale } from './viewer.ts';
@@ -20,6 +22,8 @@ export const REFUSALS = {
   ...CATALOGUE_REFUSALS,
   ...SUPERVISION_REFUSALS,
   ...FILES_REFUSALS,
+  ...DECISIONS_REFUSALS,
+  ...REPORT_REFUSALS,
   ...APPLICATION_REFUSALS,
   ...VALIDITY_REFUSALS,
 } as const satisfies Record<string, Readonly<Record<Locale, string>>>;

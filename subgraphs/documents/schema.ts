@@ -10,6 +10,12 @@ import './graph/application/processing-fee.ts';
 import './graph/application/reasons-and-fee-mutations.ts';
 import './graph/application/redress-mutations.ts';
 import './graph/application/review-mutations.ts';
+import './graph/decision/decision-catalogue.ts';
+import './graph/decision/decision-links.ts';
+import './graph/decision/decision-performance.ts';
+import './graph/decision/decision-steps.ts';
+import './graph/decision/listing-mutations.ts';
+import './graph/decision/stage-mutations.ts';
 import './graph/document.ts';
 import './graph/document-history.ts';
 import './graph/document-links.ts';
@@ -24,6 +30,8 @@ import './graph/search/excerpt.ts';
 import './graph/staff-documents.ts';
 import './graph/validity/document-validity.ts';
 import './graph/validity/mutations.ts';
+import './graph/report/report-lists.ts';
+import './graph/report/report-mutations.ts';
 
 /** The documents subgraph: official documents, their interpretations, and how well these are done. */
 export const schema = builder.toSubGraphSchema({ linkUrl: FEDERATION_LINK });

@@ -3,7 +3,7 @@ import type { SqlTransaction } from '../../feed/append.ts';
 import { decodeCursor, encodeCursor } from '../../feed/cursor.ts';
 import type { LogEntry } from '../../feed/entry.ts';
 import type { Holdings } from './context.ts';
-import type { Transacting } from './transact.ts';
+import { transact, type Record, type Transacting } from './transact.ts';
 
 /** What a subgraph keeps of others' changes: a projection of the log in its own schema (`follow.ts`). */
 export interface Follower<Tx> {
@@ -15,8 +15,10 @@ export interface Follower<Tx> {
   /**
    * Applies entries in commit order, in the transaction that moves the checkpoint. Idempotent: the same entries again
    * change nothing.
+   *
+   * @param record - takes entries of the owner's own that follow from these; written last in the transaction
    */
-  readonly apply: (tx: Tx, entries: readonly LogEntry[]) => Promise<void>;
+  readonly apply: (tx: Tx, entries: readonly LogEntry[], record: Record) => Promise<void>;
 }
 
 /** How many entries one transaction applies at most. */
@@ -53,12 +55,12 @@ interface Stretch {
 /** Applies a page and moves the checkpoint from its start to its end; where the checkpoint stands afterwards. */
 async function applyPage<Tx extends SqlTransaction>(
   follower: Follower<Tx>,
-  { db, log }: Holdings<Transacting<Tx>>,
+  holdings: Holdings<Transacting<Tx>>,
   { from, to, entries }: Stretch,
 ): Promise<string> {
   const table = `"${follower.schema}".checkpoint`;
   const [expected, next] = [decodeCursor(from).position, decodeCursor(to).position];
-  return db.$transaction(async (tx) => {
+  return transact<Tx, string>(holdings, async (tx, record) => {
     await tx.$queryRawUnsafe(
       `insert into ${table} (follower, position) values ($1, 0) on conflict do nothing returning 1`,
       follower.name,
@@ -68,9 +70,9 @@ async function applyPage<Tx extends SqlTransaction>(
       follower.name,
     );
     const stood = Number(rows[0]?.position ?? 0);
-    if (stood !== expected) return encodeCursor({ epoch: log.hub.epoch, position: stood });
+    if (stood !== expected) return encodeCursor({ epoch: holdings.log.hub.epoch, position: stood });
     if (next === expected) return to;
-    if (entries.length > 0) await follower.apply(tx, entries);
+    if (entries.length > 0) await follower.apply(tx, entries, record);
     await tx.$queryRawUnsafe(`update ${table} set position = $2 where follower = $1 returning 1`, follower.name, next);
     return to;
   });

@@ -8,7 +8,7 @@ import { publishedDocuments } from '../store/search/published-documents.ts';
 import { Document } from './document.ts';
 import { Validity } from './enums.ts';
 
-const Region = entityStub(builder, 'Region', 'code', 'contribution');
+export const Region = entityStub(builder, 'Region', 'code', 'contribution');
 export const DocumentConnection = connectionOf(builder, 'Document', Document);
 
 const DocumentFilter = builder.inputType('DocumentFilter', {

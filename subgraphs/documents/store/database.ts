@@ -18,6 +18,7 @@ export function openClient(pool: Pool): Database {
 
 export type {
   CleanUp,
+  DecisionCatalogue,
   Document,
   DocumentStepKind,
   Interpretation,
@@ -25,5 +26,6 @@ export type {
   InterpretationForm,
   InterpretationStage,
   InterpreterKind,
+  MajorDecision,
   WithdrawalReason,
 } from '../../../prisma/generated/documents/client/client.ts';

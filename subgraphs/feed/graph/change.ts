@@ -116,14 +116,32 @@ builder.objectFields(Change, (t) => ({
   }),
 }));
 
-builder.objectField(Change, 'failureNotice', (t) =>
-  t.field({
+builder.objectFields(Change, (t) => ({
+  failureNotice: t.field({
     type: ref.FailureNotice,
     nullable: true,
     description: `The notice of failure to disclose ${NOW}`,
     resolve: (entry) => subjectAs(entry, 'FAILURE_NOTICE'),
   }),
-);
+  decisionCatalogue: t.field({
+    type: ref.DecisionCatalogue,
+    nullable: true,
+    description: `The yearly catalogue of decisions ${NOW}`,
+    resolve: (entry) => subjectAs(entry, 'DECISION_CATALOGUE'),
+  }),
+  majorDecision: t.field({
+    type: ref.MajorDecision,
+    nullable: true,
+    description: `The decision ${NOW}`,
+    resolve: (entry) => subjectAs(entry, 'MAJOR_DECISION'),
+  }),
+  annualReport: t.field({
+    type: ref.AnnualReport,
+    nullable: true,
+    description: `The annual report ${NOW}`,
+    resolve: (entry) => subjectAs(entry, 'ANNUAL_REPORT'),
+  }),
+}));
 
 builder.objectField(Change, 'cleanUp', (t) =>
   t.field({

@@ -6,7 +6,7 @@ import { applicationById, applicationList } from '../../store/application/applic
 import { DisclosureApplication } from './disclosure-application.ts';
 import { ApplicationRoute, ApplicationStage, ReceiptEvent } from './enums.ts';
 
-const DisclosureApplicationConnection = connectionOf(builder, 'DisclosureApplication', DisclosureApplication);
+export const DisclosureApplicationConnection = connectionOf(builder, 'DisclosureApplication', DisclosureApplication);
 
 builder.queryFields((t) => ({
   disclosureApplication: t.field({
