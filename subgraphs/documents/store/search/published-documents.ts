@@ -38,6 +38,7 @@ export function publishedDocuments(
   });
 }
 
+/** `OFFSET 0` keeps the planner from reading the texts of all documents before it knows which are on the page. */
 function idsOf(words: Sought | null, conditions: Prisma.Sql, behind: Place | null, take: number): Prisma.Sql {
   const { publishedAt, id } = behind ?? { publishedAt: null, id: null };
   if (words === null) {
@@ -49,12 +50,13 @@ function idsOf(words: Sought | null, conditions: Prisma.Sql, behind: Place | nul
   const after =
     behind === null ? Prisma.empty : Prisma.sql`AND (s.published_at, s.document_id) < (${publishedAt}, ${id})`;
   return Prisma.sql`
-    SELECT d.id FROM (
+    SELECT hit.document_id AS id FROM (
       SELECT s.document_id, s.published_at FROM documents.document_search s
        WHERE ${termsOf(words)} ${after} ORDER BY s.published_at DESC, s.document_id DESC OFFSET 0) hit
-      JOIN documents.document d ON d.id = hit.document_id
-      JOIN documents.document_search s ON s.document_id = hit.document_id
-     WHERE ${conditions} AND ${proofOf(words)}
+      CROSS JOIN LATERAL (
+        SELECT d.id FROM documents.document d WHERE d.id = hit.document_id AND ${conditions} OFFSET 0) d
+      CROSS JOIN LATERAL (SELECT s.text FROM documents.document_search s WHERE s.document_id = d.id OFFSET 0) s
+     WHERE ${proofOf(words)}
      ORDER BY hit.published_at DESC, hit.document_id DESC LIMIT ${take}`;
 }
 
