@@ -1,6 +1,7 @@
 import { defineSubgraph } from '../kit/subgraph.ts';
 import { purging } from './commands/application/purge-personal.ts';
 import { followers } from './follow.ts';
+import { routes } from './routes/routes.ts';
 import { schema } from './schema.ts';
 import { sealingKeyProblem } from './store/application/sealing-key.ts';
 import { openClient, type Database, type Transaction } from './store/database.ts';
@@ -12,6 +13,7 @@ export const documents = defineSubgraph<Transaction, Database>({
   openClient,
   closeClient: (db) => db.$disconnect(),
   followers,
+  routes,
   calendarTable: 'documents.followed_calendar_year',
   chores: [purging],
   problem: sealingKeyProblem,

@@ -103,7 +103,11 @@ export async function changeReport(
   served: ServedDocuments,
   name: 'writeAnnualReport' | 'publishAnnualReport',
   input: object = {},
-  { year = 2025, office = AUTHORITY, viewer = staff('PUBLISHER', COUNTY) } = {},
+  {
+    year = 2025,
+    office = AUTHORITY,
+    viewer = staff('PUBLISHER', COUNTY),
+  }: { readonly year?: number; readonly office?: string; readonly viewer?: Viewer | null } = {},
 ): Promise<Outcome & Partial<ShownReport>> {
   const text = `mutation ($office: ID!, $year: Int!, $input: AnnualReportInput!) {
     answer: ${name}(office: $office, year: $year, input: $input) { __typename
