@@ -14,7 +14,10 @@ interface RoutesOverHttpOptions {
 
 /** What of a request's headers the subgraph needs, and what of its answer's the client. */
 const FORWARDED = ['accept', 'content-type', 'content-disposition'];
-const RETURNED = ['content-type', 'content-disposition', 'content-length', 'cache-control', 'www-authenticate'];
+const RETURNED = [
+  ...['content-type', 'content-disposition', 'content-language', 'content-length'],
+  ...['cache-control', 'www-authenticate'],
+];
 /** Reading and taking a large file takes longer than a query may. */
 const LEAST_TIMEOUT_MS = 60_000;
 const CONNECTIONS = 16;

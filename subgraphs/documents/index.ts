@@ -1,6 +1,7 @@
 import { defineSubgraph } from '../kit/subgraph.ts';
 import { chores } from './chores.ts';
 import { followers } from './follow.ts';
+import { routes } from './routes/routes.ts';
 import { schema } from './schema.ts';
 import { sealingKeyProblem } from './store/application/sealing-key.ts';
 import { openClient, type Database, type Transaction } from './store/database.ts';
@@ -13,6 +14,7 @@ export const documents = defineSubgraph<Transaction, Database>({
   closeClient: (db) => db.$disconnect(),
   followers,
   chores,
+  routes,
   calendarTable: 'documents.followed_calendar_year',
   problem: sealingKeyProblem,
 });

@@ -6,7 +6,7 @@ import { catalogueSheet } from '../rules/sheet/catalogue-layout.ts';
 import type { CatalogueContext } from '../store/database.ts';
 import { categoryNames, writtenCatalogue } from '../store/written-catalogues.ts';
 import { refusedAnswer } from './import-answer.ts';
-import { parametersOf } from './parameters.ts';
+import { parametersOf } from '../../kit/parameters.ts';
 
 const TYPES = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

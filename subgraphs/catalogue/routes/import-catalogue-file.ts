@@ -10,7 +10,7 @@ import { furtherFaults } from '../rules/sheet/further-faults.ts';
 import type { CatalogueContext } from '../store/database.ts';
 import { categoryNames } from '../store/written-catalogues.ts';
 import { faultyAnswer, importedAnswer, refusedAnswer } from './import-answer.ts';
-import { parametersOf } from './parameters.ts';
+import { parametersOf } from '../../kit/parameters.ts';
 import { placedRefusals } from './placed-refusals.ts';
 
 /** A catalogue has some hundreds of rows; more than this is no catalogue. */

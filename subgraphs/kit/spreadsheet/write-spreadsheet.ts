@@ -11,6 +11,12 @@ export interface SheetLayout extends Table {
   readonly headerRows: readonly [first: number, last: number];
   /** The last row of the table itself, from 0; notes may follow. */
   readonly lastRow: number;
+  /** Further places `row,column` from 0 that name what stands beside or below them. */
+  readonly headings?: ReadonlySet<string>;
+  /** Whether plain decimal numbers in the table are written as numbers, to reckon with. */
+  readonly hasNumbers?: boolean;
+  /** A3 unless told otherwise. */
+  readonly paper?: 'a3' | 'a4';
 }
 
 const LINE = { style: 'thin' } as const;
@@ -24,45 +30,64 @@ const STYLES = {
     fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E7EEF7' } },
   },
   body: { alignment: { vertical: 'center', wrapText: true }, border: BORDER, numFmt: '@' },
+  number: { alignment: { horizontal: 'center', vertical: 'center' }, border: BORDER },
   note: { alignment: { vertical: 'top', wrapText: true } },
 } as const satisfies Record<string, CellStyle>;
 
-/** Writes a workbook of one sheet. Every cell is text, so that numbers such as 0101 keep their zeros. */
-export function writeWorkbook(layout: SheetLayout): Promise<Uint8Array> {
+/**
+ * Writes a workbook. Every cell is text, so that numbers such as 0101 keep their zeros, unless a sheet says that it has
+ * numbers.
+ */
+export function writeWorkbook(...layouts: readonly [SheetLayout, ...SheetLayout[]]): Promise<Uint8Array> {
+  return writeXlsx({ sheets: layouts.map(sheetOf) });
+}
+
+type Cell = { value: string; type: 'string'; style: CellStyle } | { value: number; type: 'number'; style: CellStyle };
+
+function sheetOf(layout: SheetLayout) {
   const [firstHeader, lastHeader] = layout.headerRows;
-  const width = layout.widths.length;
-  const cells = new Map<string, { value: string; type: 'string'; style: CellStyle }>();
+  return {
+    name: layout.name,
+    rows: layout.rows.map((row) => [...row]),
+    cells: cellsOf(layout),
+    columns: layout.widths.map((characters) => ({ width: characters })),
+    merges: layout.merges.map(({ top, left, bottom, right }) => ({
+      startRow: top,
+      startCol: left,
+      endRow: bottom,
+      endCol: right,
+    })),
+    freezePane: { rows: lastHeader + 1 },
+    pageSetup: {
+      paperSize: layout.paper ?? 'a3',
+      orientation: 'landscape' as const,
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: `$${String(firstHeader + 1)}:$${String(lastHeader + 1)}`,
+    },
+  };
+}
+
+const NUMBER = /^(?:0|[1-9]\d{0,13})(?:\.\d+)?$/;
+
+function cellsOf(layout: SheetLayout): Map<string, Cell> {
+  const cells = new Map<string, Cell>();
   layout.rows.forEach((row, index) => {
-    const style = styleOf(layout, index);
-    for (let column = 0; column < width; column += 1) {
-      cells.set(`${String(index)},${String(column)}`, { value: row[column] ?? '', type: 'string', style });
+    for (let column = 0; column < layout.widths.length; column += 1) {
+      const place = `${String(index)},${String(column)}`;
+      const style = layout.headings?.has(place) === true ? STYLES.header : styleOf(layout, index);
+      const text = row[column] ?? '';
+      const isNumber = layout.hasNumbers === true && style === STYLES.body && NUMBER.test(text);
+      cells.set(
+        place,
+        isNumber
+          ? { value: Number(text), type: 'number', style: STYLES.number }
+          : { value: text, type: 'string', style },
+      );
     }
   });
-  return writeXlsx({
-    sheets: [
-      {
-        name: layout.name,
-        rows: layout.rows.map((row) => [...row]),
-        cells,
-        columns: layout.widths.map((characters) => ({ width: characters })),
-        merges: layout.merges.map(({ top, left, bottom, right }) => ({
-          startRow: top,
-          startCol: left,
-          endRow: bottom,
-          endCol: right,
-        })),
-        freezePane: { rows: lastHeader + 1 },
-        pageSetup: {
-          paperSize: 'a3',
-          orientation: 'landscape',
-          fitToPage: true,
-          fitToWidth: 1,
-          fitToHeight: 0,
-          printTitlesRow: `$${String(firstHeader + 1)}:$${String(lastHeader + 1)}`,
-        },
-      },
-    ],
-  });
+  return cells;
 }
 
 function styleOf({ titleRow, headerRows: [first, last], lastRow }: SheetLayout, row: number): CellStyle {

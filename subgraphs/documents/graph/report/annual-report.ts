@@ -74,7 +74,7 @@ const entered = (name: keyof ReportContent['entered'], standsFor: number | null 
 
 const AnnualReportProactive = builder.objectRef<ReportContent>('AnnualReportProactive').implement({
   description:
-    'Part 2, disclosure on one’s own initiative (主动公开政府信息情况, rule A3): normative documents are counted, the rest is entered by staff and null until it is.',
+    'Part 2, disclosure of its own accord (主动公开政府信息情况, rule A3): normative documents are counted, the rest is entered by staff and null until it is.',
   fields: (t) => ({
     regulationsMade: t.int({ description: 'Regulations (规章) made in the year.', ...entered('regulationsMade', 0) }),
     regulationsRepealed: t.int({ description: 'Regulations repealed.', ...entered('regulationsRepealed', 0) }),
@@ -148,7 +148,7 @@ export const AnnualReport = builder.objectRef<Report>('AnnualReport').implement(
 builder.objectFields(AnnualReport, (t) => ({
   proactive: t.field({
     type: AnnualReportProactive,
-    description: 'Part 2: disclosure on one’s own initiative.',
+    description: 'Part 2: what is disclosed without being asked for.',
     resolve: ({ content }) => content,
   }),
   applications: t.field({

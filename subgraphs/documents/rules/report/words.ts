@@ -52,15 +52,15 @@ const REVIEW_WORDS: Readonly<Record<ReviewLine, Words>> = {
 
 const COLUMN_WORDS: Readonly<Record<ReportColumn, Words>> = {
   NATURAL_PERSON: { zh: '自然人', en: 'Natural persons' },
-  ENTERPRISE: { zh: '商业企业', en: 'Enterprises' },
-  RESEARCH: { zh: '科研机构', en: 'Research institutions' },
-  PUBLIC_WELFARE: { zh: '社会公益组织', en: 'Public welfare organisations' },
-  LEGAL_SERVICE: { zh: '法律服务机构', en: 'Legal service agencies' },
+  ENTERPRISE: { zh: '商业企业', en: 'Firms' },
+  RESEARCH: { zh: '科研机构', en: 'Research' },
+  PUBLIC_WELFARE: { zh: '社会公益组织', en: 'Public welfare bodies' },
+  LEGAL_SERVICE: { zh: '法律服务机构', en: 'Legal services' },
   OTHER: { zh: '其他', en: 'Others' },
-  TOTAL: { zh: '总计', en: 'In all' },
+  TOTAL: { zh: '总计', en: 'Total' },
   UPHELD: { zh: '结果维持', en: 'Upheld' },
   CORRECTED: { zh: '结果纠正', en: 'Corrected' },
-  OTHER_OUTCOME: { zh: '其他结果', en: 'Another outcome' },
+  OTHER_OUTCOME: { zh: '其他结果', en: 'Other' },
   PENDING: { zh: '尚未审结', en: 'Pending' },
 };
 
@@ -76,7 +76,7 @@ const HEADING_WORDS: Readonly<Record<ReportHeading, Words>> = {
 /** The parts of a report (A2), from 1. */
 export const PART_WORDS: readonly Words[] = [
   { zh: '一、总体情况', en: '1 The year as a whole' },
-  { zh: '二、主动公开政府信息情况', en: '2 Disclosure on one’s own initiative' },
+  { zh: '二、主动公开政府信息情况', en: "2 Disclosure on one's own initiative" },
   { zh: '三、收到和处理政府信息公开申请情况', en: '3 Applications for disclosure' },
   { zh: '四、政府信息公开行政复议、行政诉讼情况', en: '4 Reconsiderations and lawsuits' },
   { zh: '五、存在的主要问题及改进情况', en: '5 Main problems and what improved' },

@@ -1,11 +1,15 @@
-import { parseCivilDate, type CivilDate } from '../../../core/civil-date.ts';
-import { Fault } from '../../../core/fault.ts';
+import { parseCivilDate, type CivilDate } from '../../core/civil-date.ts';
+import { Fault } from '../../core/fault.ts';
 
 /** Reads the parameters of a request's address, and gathers what is wrong with all of them. */
 export interface Parameters {
   /** A GB/T 2260 code. */
   region(): string;
   text(name: string): string | null;
+  /** A text that must be there. */
+  needed(name: string): string;
+  /** A whole number of at most nine digits that must be there. */
+  wholeNumber(name: string): number;
   day(name: string): CivilDate | null;
   /** One of several words; the first when there is none. */
   word<Word extends string>(name: string, words: readonly [Word, ...Word[]]): Word;
@@ -22,6 +26,15 @@ export function parametersOf(query: URLSearchParams): Parameters {
   };
   return {
     text,
+    needed: (name) => {
+      if (text(name) === null) problems.push(`${name}: expected a value, got none`);
+      return text(name) ?? '';
+    },
+    wholeNumber: (name) => {
+      const value = text(name) ?? '';
+      if (!/^\d{1,9}$/.test(value)) problems.push(`${name}: expected a whole number, got ${quoted(value)}`);
+      return Number(value);
+    },
     region: () => {
       const code = text('region') ?? '';
       if (!/^\d{6}$/.test(code)) problems.push(`region: expected the six digits of a region code, got ${quoted(code)}`);
@@ -34,22 +47,27 @@ export function parametersOf(query: URLSearchParams): Parameters {
       return day;
     },
     word: (name, words) => {
-      const value = text(name);
+      const value = text(name) ?? words[0];
       const word = words.find((one) => one === value);
-      if (value !== null && word === undefined) {
-        problems.push(`${name}: expected ${words.join(' or ')}, got ${quoted(value)}`);
-      }
+      if (word === undefined) problems.push(`${name}: expected ${words.join(' or ')}, got ${quoted(value)}`);
       return word ?? words[0];
     },
     check: (known) => {
-      for (const name of new Set(query.keys())) {
-        if (!known.includes(name)) problems.push(`${quoted(name)}: expected one of ${known.join(', ')}`);
-        else if (query.getAll(name).length > 1) problems.push(`${name}: expected once, got it several times`);
-      }
-      if ([...query.values()].some((value) => value.includes('\u0000'))) problems.push('expected no U+0000 in a value');
+      problems.push(...strangeParameters(query, known));
       if (problems.length > 0) throw new Fault('BAD_USER_INPUT', `${problems.join('; ')}.`);
     },
   };
+}
+
+/** What is wrong with the parameters as such: unknown, given twice, or not storable. */
+function strangeParameters(query: URLSearchParams, known: readonly string[]): string[] {
+  const problems: string[] = [];
+  for (const name of new Set(query.keys())) {
+    if (!known.includes(name)) problems.push(`${quoted(name)}: expected one of ${known.join(', ')}`);
+    else if (query.getAll(name).length > 1) problems.push(`${name}: expected once, got it several times`);
+  }
+  if ([...query.values()].some((value) => value.includes('\u0000'))) problems.push('expected no U+0000 in a value');
+  return problems;
 }
 
 function quoted(value: string): string {
