@@ -9,8 +9,8 @@ export interface TextPlace {
   readonly maximum: number;
 }
 
-/** Control characters but tab and line ends, and those that turn the direction of writing unseen. */
-const UNPRINTABLE = /[^\P{Cc}\t\n\r]|[\u202a-\u202e\u2066-\u2069]/u;
+/** Control characters but tab and line ends, and those that are unseen or turn the direction of writing. */
+const UNPRINTABLE = /[^\P{Cc}\t\n\r]|[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u;
 
 /** Every reason why a text that must be there is not taken: it is blank, too long, or holds characters that nobody sees. */
 export function textRefusals(text: string, { path, name, maximum }: TextPlace): Refusal[] {

@@ -42,6 +42,10 @@ export const DOCUMENTS_REFUSALS = {
     zh: '政策文件须与解读材料一同发布，尚未关联解读。',
     en: 'A policy document goes out together with an interpretation; none is bound to it.',
   },
+  INTERPRETATION_NEEDED: {
+    zh: '政策文件公开后须保留至少一份解读，不能撤回最后一份。',
+    en: 'A policy document that is public keeps an interpretation; the last one is not withdrawn by itself.',
+  },
   NOT_PUBLIC: {
     zh: '公开属性为 {got} 的文件不对外发布，应为 {expected}。',
     en: 'Only a {expected} document is published; this one is {got}.',

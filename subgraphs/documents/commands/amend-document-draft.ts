@@ -7,7 +7,7 @@ import { keepAttributeChanges, takeSteps } from '../store/document-steps.ts';
 import { takenAsRefusal } from '../store/taken-numbers.ts';
 import type { WholeDocument } from '../store/whole-document.ts';
 import { columnsOf, draftOf, normalNumbers, type Draft, type DraftDetails } from './draft-columns.ts';
-import { numberTaken, recordRefusals } from './draft-record.ts';
+import { notFound, numberTaken, recordRefusals } from './draft-record.ts';
 import { permittedDocument } from './permitted-document.ts';
 
 /** What is changed of a draft: what is left out stays, null clears. */
@@ -40,6 +40,7 @@ export async function amendDocumentDraft(
     refuseIfAny([
       ...(isSame(before, draft) ? [{ code: 'VALUE_NOT_CHANGED', path: ['input'] } as const] : []),
       ...draftRefusals(draft, civilDateOf(doing.at)),
+      ...(draft.superior === id ? [notFound('Document', ['input', 'superior'], id)] : []),
       ...(await recordRefusals([{ draft, path: ['input'] }], { scope, db: tx }, id)),
     ]);
     const data = { ...columnsOf(draft), status: 'DRAFT' as const, ...(isSameProposal(before, draft) ? {} : NOT_FILED) };

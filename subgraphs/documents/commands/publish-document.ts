@@ -82,8 +82,8 @@ async function relationRefusals(
   return ids.flatMap((id): Refusal[] => {
     const target = targets.get(id);
     // A withdrawn document of another region is not readable any more.
-    if (target === undefined) return [{ code: 'NOT_FOUND', path: ['relates', id], expected: 'Document', got: id }];
-    return targetRefusals(target, civilDateOf(now), ['relates', id]);
+    if (target === undefined) return [{ code: 'NOT_FOUND', path: ['id'], expected: 'Document', got: id }];
+    return targetRefusals(target, civilDateOf(now), ['id']);
   });
 }
 

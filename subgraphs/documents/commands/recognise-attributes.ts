@@ -47,7 +47,9 @@ export async function recogniseAttributes(
     const documents = new Map(locked.map((document) => [document.id, document]));
     refuseIfAny(regionProblems(locked, scope.viewer));
     refuseIfAny(await functionProblems(tx, locked, doing.by));
-    refuseIfAny(decisions.flatMap((decision, index) => problemsOf(decision, index, decisions, documents)));
+    refuseIfAny(
+      decisions.flatMap((decision, index) => problemsOf(decision, index, { decisions, documents, account: doing.by })),
+    );
     return recognised(tx, decisions, documents, doing);
   });
 }
@@ -70,11 +72,17 @@ async function functionProblems(
   return refusals.slice(0, 1);
 }
 
+/** All that is decided together, and by whom. */
+interface Deciding {
+  readonly decisions: readonly RecognisedAttribute[];
+  readonly documents: ReadonlyMap<string, WholeDocument>;
+  readonly account: string;
+}
+
 function problemsOf(
   decision: RecognisedAttribute,
   index: number,
-  decisions: readonly RecognisedAttribute[],
-  documents: ReadonlyMap<string, WholeDocument>,
+  { decisions, documents, account }: Deciding,
 ): Refusal[] {
   const path = ['decisions', String(index)];
   const at = [...path, 'document'];
@@ -87,7 +95,7 @@ function problemsOf(
     ...recognitionRefusals(
       { ...document, superiorAttribute: document.superior?.attribute ?? null },
       { attribute, ground, superiorException },
-      path,
+      { account, path },
     ),
   ];
 }

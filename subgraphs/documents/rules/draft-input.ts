@@ -1,4 +1,4 @@
-import type { CivilDate } from '../../../core/civil-date.ts';
+import { yearOf, type CivilDate } from '../../../core/civil-date.ts';
 import type { Refusal } from '../../../core/refusal.ts';
 import * as core from '../../../core/text-input.ts';
 import { leadRefusals, type DocumentOrigin } from './discloser.ts';
@@ -20,6 +20,8 @@ export const LONGEST = {
 /** The most catalogue items that one document is disclosed under. */
 const MOST_ITEMS = 50;
 const LONGEST_ID = 100;
+/** No document of the authorities that there are is older. */
+const FIRST_YEAR = 1949;
 
 /** What a drafter writes, as far as rules look at it. */
 export interface DraftInput extends AttributeProposal {
@@ -55,7 +57,7 @@ export function draftRefusals(draft: DraftInput, today: CivilDate, path: readonl
       const text = draft[name];
       return text === null ? [] : textRefusals(name, text, at(name));
     }),
-    ...numberRefusals(draft, path),
+    ...numberRefusals(draft, today, path),
     ...(draft.ground === null ? groundRefusals(draft, at('ground')) : []),
     ...dayRefusals(draft, today, path),
     ...leadRefusals(draft.origin, draft.leadIssuer, at('leadIssuer')),
@@ -73,9 +75,18 @@ export function textRefusals(
 }
 
 /** Why the numbers of a document do not fit their forms (rules D12, D14, D15). */
-function numberRefusals({ documentNumber, indexNumber }: DraftInput, path: readonly string[]): Refusal[] {
+function numberRefusals(
+  { documentNumber, indexNumber }: DraftInput,
+  today: CivilDate,
+  path: readonly string[],
+): Refusal[] {
   const refusals: Refusal[] = [];
-  if (documentNumber !== null && parseDocumentNumber(documentNumber) === null) {
+  const year = documentNumber === null ? null : (parseDocumentNumber(documentNumber)?.year ?? null);
+  if (year !== null && (year < FIRST_YEAR || year > yearOf(today))) {
+    const [expected, got] = [`${String(FIRST_YEAR)}–${String(yearOf(today))}`, String(year)];
+    refusals.push({ code: 'YEAR_OUT_OF_RANGE', path: [...path, 'documentNumber'], expected, got, rules: ['D12'] });
+  }
+  if (documentNumber !== null && year === null) {
     const [expected, got] = [DOCUMENT_NUMBER_EXAMPLE, documentNumber.slice(0, 100)];
     const at = [...path, 'documentNumber'];
     refusals.push({ code: 'DOCUMENT_NUMBER_MALFORMED', path: at, expected, got, rules: ['D12'] });
@@ -94,6 +105,10 @@ function dayRefusals(draft: DraftInput, today: CivilDate, path: readonly string[
   const refusals: Refusal[] = [];
   if (issuedOn !== null && issuedOn > today) {
     refusals.push({ code: 'VALUE_IN_FUTURE', path: [...path, 'issuedOn'], expected: today, got: issuedOn });
+  }
+  if (issuedOn !== null && yearOf(issuedOn) < FIRST_YEAR) {
+    const expected = `${String(FIRST_YEAR)}-01-01`;
+    refusals.push({ code: 'DAY_TOO_EARLY', path: [...path, 'issuedOn'], expected, got: issuedOn });
   }
   if (issuedOn !== null && effectiveOn !== null && effectiveOn < issuedOn) {
     const at = [...path, 'effectiveOn'];

@@ -21,7 +21,18 @@ export function batchRefusals(size: number, path: readonly string[], expected: s
     : [{ code: 'TOO_MANY_VALUES', path, expected: String(MOST_AT_ONCE), got: String(size) }];
 }
 
-/** Whether a document that was issued before attributes were recognised lacks its day, or names an attribute (rule D10). */
+/**
+ * Between which days a document was issued that waits for its attribute: the notice asks for those since 2010, and by
+ * 2021 all of the notices ask for attributes at the source.
+ */
+export const LEGACY_DAYS = { from: '2010-01-01', until: '2021-12-31' } as const;
+
+/**
+ * Whether a document that was issued before attributes were recognised lacks its day, bears one of another time, or names
+ * an attribute.
+ *
+ * @see rule D10
+ */
 export function legacyRefusals(
   { issuedOn, attribute }: { readonly issuedOn: CivilDate | null; readonly attribute: DocumentAttribute | null },
   path: readonly string[],
@@ -29,6 +40,9 @@ export function legacyRefusals(
   const refusals: Refusal[] = [];
   if (issuedOn === null) {
     refusals.push({ code: 'VALUE_MISSING', path: [...path, 'issuedOn'], expected: 'issuedOn', rules: ['D10'] });
+  } else if (issuedOn < LEGACY_DAYS.from || issuedOn > LEGACY_DAYS.until) {
+    const expected = `${LEGACY_DAYS.from}–${LEGACY_DAYS.until}`;
+    refusals.push({ code: 'DAY_OUT_OF_RANGE', path: [...path, 'issuedOn'], expected, got: issuedOn, rules: ['D10'] });
   }
   if (attribute !== null) {
     const at = [...path, 'attribute'];
@@ -39,25 +53,31 @@ export function legacyRefusals(
 
 /** A document that waits for its attribute, as it stands. */
 export interface Waiting {
+  /** The account that entered it. */
+  readonly draftedBy: string;
   readonly isLegacy: boolean;
   readonly attribute: DocumentAttribute | null;
   readonly superiorAttribute: DocumentAttribute | null;
 }
 
 /**
- * Why an attribute is not recognised: the document is none that waits for it, or the attribute lacks what the law asks
- * for.
+ * Why an attribute is not recognised: the document is none that waits for it, the account entered it itself, or the
+ * attribute lacks what the law asks for.
  *
- * @param path - where the decision stands in the input
- * @see rules D1–D4, D10
+ * @param by - who recognises it, and where the decision stands in the input
+ * @see rules D1–D4, D10, D11
  */
 export function recognitionRefusals(
   document: Waiting,
   decision: AttributeProposal & { readonly attribute: DocumentAttribute },
-  path: readonly string[],
+  { account, path }: { readonly account: string; readonly path: readonly string[] },
 ): Refusal[] {
   const paths = proposalPaths(path);
   const refusals: Refusal[] = [];
+  if (document.draftedBy === account) {
+    const at = [...path, 'document'];
+    refusals.push({ code: 'REVIEWER_NOT_INDEPENDENT', path: at, got: account, rules: ['D10', 'D11'] });
+  }
   if (!document.isLegacy || document.attribute !== null) {
     const at = [...path, 'document'];
     const got = document.attribute ?? 'DRAFT';

@@ -4,6 +4,7 @@ import type { AttributeCounts } from '../rules/attribute-counts.ts';
 import type { DocumentsContext } from './database.ts';
 
 const FIRST_YEAR = 1949;
+const LAST_YEAR = 2199;
 const MOST_YEARS = 30;
 
 /**
@@ -17,9 +18,12 @@ export function attributeCounts(
   region: string,
   years: { readonly from: number; readonly to: number },
 ): Promise<AttributeCounts[]> {
-  if (years.from < FIRST_YEAR || years.to < years.from || years.to - years.from > MOST_YEARS) {
+  if (years.from < FIRST_YEAR || years.to < years.from || years.to > LAST_YEAR || years.to - years.from > MOST_YEARS) {
     const got = `${String(years.from)} to ${String(years.to)}`;
-    throw new Fault('BAD_USER_INPUT', `Expected years from ${String(FIRST_YEAR)}, at most 30 years apart, got ${got}.`);
+    throw new Fault(
+      'BAD_USER_INPUT',
+      `Expected years from ${String(FIRST_YEAR)} to ${String(LAST_YEAR)}, at most 30 years apart, got ${got}.`,
+    );
   }
   const { from, to } = regionRange(region);
   return db.$queryRaw<AttributeCounts[]>`

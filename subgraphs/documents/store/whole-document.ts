@@ -8,10 +8,10 @@ const WHOLE = {
   changes: { orderBy: { relatedId: 'asc' } },
   consultation: true,
   superior: { select: { attribute: true, status: true } },
-  steps: { where: { kind: { in: ['DRAFTED', 'AMENDED'] } }, select: { takenBy: true } },
+  steps: { where: { kind: { in: ['DRAFTED', 'AMENDED', 'INTERPRETATION_BOUND'] } }, select: { takenBy: true } },
 } satisfies Prisma.DocumentInclude;
 
-/** A document with all that decides about it; of its steps those that wrote its text. */
+/** A document with all that decides about it; of its steps those that wrote its text or what explains it. */
 export type WholeDocument = Prisma.DocumentGetPayload<{ include: typeof WHOLE }>;
 
 /** A document that nobody else changes until the transaction ends, with all that decides about it; null when there is none. */

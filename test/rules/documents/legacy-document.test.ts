@@ -28,6 +28,23 @@ describe('a document from before attribution', () => {
     expect(legacyRefusals({ issuedOn: civilDate('2011-03-01'), attribute: null }, ['inputs', '0'])).toEqual([]);
   });
 
+  it.each([
+    ['2009-12-31', 1],
+    ['2010-01-01', 0],
+    ['2021-12-31', 0],
+    ['2022-01-01', 1],
+  ])('that bears %s is refused %i times', (day, count) => {
+    expect(legacyRefusals({ issuedOn: civilDate(day), attribute: null }, ['x'])).toEqual(
+      Array(count).fill({
+        code: 'DAY_OUT_OF_RANGE',
+        path: ['x', 'issuedOn'],
+        expected: '2010-01-01–2021-12-31',
+        got: day,
+        rules: ['D10'],
+      }),
+    );
+  });
+
   it('is refused without its day, and with an attribute', () => {
     expect(legacyRefusals({ issuedOn: null, attribute: 'WITHHELD' }, ['inputs', '3'])).toEqual([
       { code: 'VALUE_MISSING', path: ['inputs', '3', 'issuedOn'], expected: 'issuedOn', rules: ['D10'] },
@@ -43,20 +60,22 @@ describe('a document from before attribution', () => {
 });
 
 describe('an attribute that is recognised late', () => {
-  const WAITING: Waiting = { isLegacy: true, attribute: null, superiorAttribute: null };
+  const WAITING: Waiting = { draftedBy: 'drafter', isLegacy: true, attribute: null, superiorAttribute: null };
   const path = ['decisions', '0'];
   const decision = { attribute: 'WITHHELD', ground: '第十六条', superiorException: null } as const;
 
   it('fits a document that waits for it', () => {
-    expect(recognitionRefusals(WAITING, decision, path)).toEqual([]);
-    expect(recognitionRefusals(WAITING, { ...decision, attribute: 'PROACTIVE', ground: null }, path)).toEqual([]);
+    expect(recognitionRefusals(WAITING, decision, { account: 'officer', path })).toEqual([]);
+    expect(
+      recognitionRefusals(WAITING, { ...decision, attribute: 'PROACTIVE', ground: null }, { account: 'officer', path }),
+    ).toEqual([]);
   });
 
   it.each<[string, Partial<Waiting>, string]>([
     ['is new', { isLegacy: false }, 'DRAFT'],
     ['has one already', { attribute: 'PROACTIVE' }, 'PROACTIVE'],
   ])('is not for a document that %s', (_what, document, got) => {
-    expect(recognitionRefusals({ ...WAITING, ...document }, decision, path)).toEqual([
+    expect(recognitionRefusals({ ...WAITING, ...document }, decision, { account: 'officer', path })).toEqual([
       {
         code: 'STATUS_NOT_FITTING',
         path: ['decisions', '0', 'document'],
@@ -67,9 +86,20 @@ describe('an attribute that is recognised late', () => {
     ]);
   });
 
+  it('is not recognised by who entered the document', () => {
+    expect(recognitionRefusals(WAITING, decision, { account: 'drafter', path })).toEqual([
+      {
+        code: 'REVIEWER_NOT_INDEPENDENT',
+        path: ['decisions', '0', 'document'],
+        got: 'drafter',
+        rules: ['D10', 'D11'],
+      },
+    ]);
+  });
+
   it('needs its ground, and respects what the superior discloses', () => {
     const below = { ...WAITING, superiorAttribute: 'PROACTIVE' } as const;
-    expect(recognitionRefusals(below, { ...decision, ground: null }, path)).toMatchObject([
+    expect(recognitionRefusals(below, { ...decision, ground: null }, { account: 'officer', path })).toMatchObject([
       { code: 'GROUND_MISSING', path: ['decisions', '0', 'ground'] },
       { code: 'WITHHELD_BELOW_PROACTIVE', path: ['decisions', '0', 'attribute'] },
     ]);
@@ -77,7 +107,7 @@ describe('an attribute that is recognised late', () => {
 
   it('has texts that can be read', () => {
     const long = { ...decision, ground: '字'.repeat(1_001), superiorException: ' ' };
-    expect(recognitionRefusals(WAITING, long, path)).toEqual([
+    expect(recognitionRefusals(WAITING, long, { account: 'officer', path })).toEqual([
       { code: 'VALUE_TOO_LONG', path: [...path, 'ground'], expected: '1000', got: '1001' },
       { code: 'VALUE_MISSING', path: [...path, 'superiorException'], expected: 'superiorException' },
     ]);

@@ -1,9 +1,11 @@
+import { civilDateOf } from '../../../../core/civil-date.ts';
 import { refuseIfAny } from '../../../../core/refusal.ts';
 import { unpublishedRefusals } from '../../rules/interpretation/interpretation-change.ts';
 import { interpretationRefusals } from '../../rules/interpretation/interpretation-input.ts';
 import type { DocumentsContext, Interpretation } from '../../store/database.ts';
 import { takeSteps } from '../../store/document-steps.ts';
 import { permittedInterpretation } from './permitted-interpretation.ts';
+import { answeringRefusals, dropSignatures } from './signed-together.ts';
 import { writtenInterpretation, type InterpretationText } from './written-interpretation.ts';
 
 /**
@@ -22,9 +24,15 @@ export async function amendInterpretation(
   return db.$transaction(async (tx) => {
     const roles = ['EDITOR', 'PUBLISHER'] as const;
     const { interpretation, document } = await permittedInterpretation(tx, viewer, { id, roles });
-    refuseIfAny([...unpublishedRefusals(interpretation.publishedAt), ...interpretationRefusals(data, document.status)]);
+    const now = clock.now();
+    refuseIfAny([
+      ...answeringRefusals(viewer, document),
+      ...unpublishedRefusals(interpretation.publishedAt),
+      ...interpretationRefusals(data, { ...document, today: civilDateOf(now) }),
+    ]);
+    await dropSignatures(tx, document);
     const note = `修改解读：${data.title}`;
-    await takeSteps(tx, [document.id], 'INTERPRETATION_BOUND', { by: viewer?.subject ?? '', at: clock.now(), note });
+    await takeSteps(tx, [document.id], 'INTERPRETATION_BOUND', { by: viewer?.subject ?? '', at: now, note });
     return tx.interpretation.update({ where: { id }, data });
   });
 }

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { civilDateOf } from '../../../../core/civil-date.ts';
 import { refuseIfAny } from '../../../../core/refusal.ts';
-import { permissionRefusals } from '../../../kit/permission.ts';
 import { transact } from '../../../kit/transact.ts';
 import { interpretationPublished } from '../../events/interpretation.ts';
 import { bindingRefusals, interpretationRefusals } from '../../rules/interpretation/interpretation-input.ts';
 import type { DocumentsContext, Interpretation, Transaction } from '../../store/database.ts';
 import { takeSteps } from '../../store/document-steps.ts';
 import { permittedDocument } from '../permitted-document.ts';
+import { answeringRefusals, dropSignatures } from './signed-together.ts';
 import { writtenInterpretation, type InterpretationText } from './written-interpretation.ts';
 
 export interface BindInterpretationInput {
@@ -16,11 +17,11 @@ export interface BindInterpretationInput {
 
 /**
  * Binds an interpretation to a document. It goes out together with the document, or at once when that is published
- * already (a second interpretation).
+ * already (a second interpretation). In review it voids the passes that were signed; past them a publisher answers for it.
  *
  * @throws Refused when not permitted, when there is no such document, when it was withdrawn or has too many already, or
  *   for input that rules refuse
- * @see rules I1, I2, I5
+ * @see rules D11, I1, I2, I5
  */
 export async function bindInterpretation(
   { document: id, input }: BindInterpretationInput,
@@ -33,10 +34,11 @@ export async function bindInterpretation(
     const document = await permittedDocument(tx, viewer, { id, path: ['document'], roles: ['EDITOR', 'PUBLISHER'] });
     const isPublished = document.status === 'PUBLISHED';
     refuseIfAny([
-      ...(isPublished ? permissionRefusals(viewer, ['PUBLISHER'], document.regionCode) : []),
+      ...answeringRefusals(viewer, document),
       ...bindingRefusals(document.status, document.interpretations.length),
-      ...interpretationRefusals(written, document.status),
+      ...interpretationRefusals(written, { ...document, today: civilDateOf(now) }),
     ]);
+    await dropSignatures(tx, document);
     const publishedAt = isPublished ? now : null;
     const data = { ...written, id: randomUUID(), documentId: id, publishedAt };
     const interpretation = await tx.interpretation.create({ data });

@@ -3,7 +3,7 @@ import type { Role } from '../../../../core/viewer.ts';
 import { permissionRefusals } from '../../../kit/permission.ts';
 import { transact } from '../../../kit/transact.ts';
 import { issuerTargetSet } from '../../events/issuer-target.ts';
-import { targetRefusals, type TargetValues } from '../../rules/interpretation/issuer-target.ts';
+import { nothingSetRefusals, targetRefusals, type TargetValues } from '../../rules/interpretation/issuer-target.ts';
 import type { DocumentsContext, IssuerTarget, Transaction } from '../../store/database.ts';
 import { lockTarget } from '../../store/interpretation/issuer-targets.ts';
 import { issuerById } from '../../store/issuers.ts';
@@ -40,7 +40,7 @@ export async function setIssuerTargets(
       meetingsAttended: valueOf(asked.meetingsAttended, stands?.meetingsAttended),
       attributeReviewMonths: valueOf(asked.attributeReviewMonths, stands?.attributeReviewMonths),
     };
-    refuseIfAny(targetRefusals(year, values));
+    refuseIfAny([...(stands === null ? nothingSetRefusals(values) : []), ...targetRefusals(year, values)]);
     const key = { issuerId, year };
     const target = await tx.issuerTarget.upsert({
       where: { issuerId_year: key },

@@ -3,6 +3,7 @@ import { unpublishedRefusals } from '../../rules/interpretation/interpretation-c
 import type { Document, DocumentsContext } from '../../store/database.ts';
 import { takeSteps } from '../../store/document-steps.ts';
 import { permittedInterpretation } from './permitted-interpretation.ts';
+import { answeringRefusals, dropSignatures } from './signed-together.ts';
 
 /**
  * Takes an interpretation off its document while it has not gone out.
@@ -19,10 +20,11 @@ export async function unbindInterpretation(
   return db.$transaction(async (tx) => {
     const roles = ['EDITOR', 'PUBLISHER'] as const;
     const { interpretation, document } = await permittedInterpretation(tx, viewer, { id, roles });
-    refuseIfAny(unpublishedRefusals(interpretation.publishedAt));
+    refuseIfAny([...answeringRefusals(viewer, document), ...unpublishedRefusals(interpretation.publishedAt)]);
+    await dropSignatures(tx, document);
     await tx.interpretation.delete({ where: { id } });
     const note = `解除关联：${interpretation.title}`;
     await takeSteps(tx, [document.id], 'INTERPRETATION_BOUND', { by: viewer?.subject ?? '', at: clock.now(), note });
-    return document;
+    return tx.document.findUniqueOrThrow({ where: { id: document.id } });
   });
 }

@@ -5,7 +5,6 @@ import { documentRevised } from '../../events/document.ts';
 import { declarationRefusals, type ValidityBasis } from '../../rules/validity/declaration.ts';
 import type { Validity } from '../../rules/validity/validity.ts';
 import type { Document, DocumentsContext, Transaction } from '../../store/database.ts';
-import { readable } from '../../store/readable.ts';
 import { writeValidity } from '../../store/validity/validity-writes.ts';
 import { permittedDocument } from '../permitted-document.ts';
 
@@ -34,11 +33,12 @@ export async function declareValidity(input: DeclareValidityInput, context: Docu
   return transact<Transaction, Document>(context, async (tx, record) => {
     const document = await permittedDocument(tx, viewer, { id, path: ['id'], roles: ['PUBLISHER'] });
     const stands = document.expiresOn === null ? null : fromUtcMidnight(document.expiresOn);
-    const declared = { validity, basis, note, isCorrection: isCorrection === true };
+    const isProlonged = validity === document.validity && expiresOn !== undefined && expiresOn !== stands;
+    const declared = { validity, basis, note, isCorrection: isCorrection === true, isProlonged };
     const lastDay = expiresOn === undefined ? stands : expiresOn;
     refuseIfAny([
       ...declarationRefusals({ ...declared, expiresOn: lastDay }, document, civilDateOf(now)),
-      ...(await basisRefusals(tx, basis, context)),
+      ...(await basisRefusals(tx, id, basis)),
     ]);
     const revised = await writeValidity(tx, {
       ids: [id],
@@ -53,14 +53,10 @@ export async function declareValidity(input: DeclareValidityInput, context: Docu
   });
 }
 
-/** Why a document is no basis: there is none that the publisher may read. */
-async function basisRefusals(
-  tx: Transaction,
-  { document }: ValidityBasis,
-  { scope }: DocumentsContext,
-): Promise<Refusal[]> {
+/** Why a document is no basis: it is the one that is declared of, or none that is published. */
+async function basisRefusals(tx: Transaction, id: string, { document }: ValidityBasis): Promise<Refusal[]> {
   if (document === null) return [];
-  const found = await tx.document.count({ where: { AND: [{ id: document }, readable(scope.viewer)] } });
-  if (found > 0) return [];
+  const where = { id: document, status: 'PUBLISHED' as const };
+  if (document !== id && (await tx.document.count({ where })) > 0) return [];
   return [{ code: 'NOT_FOUND', path: ['basis', 'document'], expected: 'Document', got: document.slice(0, 100) }];
 }

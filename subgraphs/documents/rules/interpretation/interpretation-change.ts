@@ -5,7 +5,15 @@ import type { DocumentStatus } from '../publication-readiness.ts';
 /** Where an interpretation stands: not out yet, or public; what is public is withdrawn and never changed. */
 export function unpublishedRefusals(publishedAt: Date | null): Refusal[] {
   if (publishedAt === null) return [];
-  return [{ code: 'STATUS_NOT_FITTING', path: ['id'], expected: 'APPROVED', got: 'PUBLISHED', rules: ['I2'] }];
+  return [
+    {
+      code: 'STATUS_NOT_FITTING',
+      path: ['id'],
+      expected: 'DRAFT | IN_REVIEW | APPROVED',
+      got: 'PUBLISHED',
+      rules: ['I2'],
+    },
+  ];
 }
 
 /** An interpretation that is to be withdrawn, and its document. */
@@ -31,6 +39,6 @@ export function interpretationWithdrawalRefusals(
   if (publishedAt === null || documentStatus !== 'PUBLISHED') {
     return [{ code: 'STATUS_NOT_FITTING', path: ['id'], expected: 'PUBLISHED', got: documentStatus }, ...refusals];
   }
-  if (isPolicy && published <= 1) refusals.push({ code: 'INTERPRETATION_MISSING', path: ['id'], rules: ['I2'] });
+  if (isPolicy && published <= 1) refusals.push({ code: 'INTERPRETATION_NEEDED', path: ['id'], rules: ['I2'] });
   return refusals;
 }

@@ -1,3 +1,4 @@
+import { fromUtcMidnight, type CivilDate } from '../../../../core/civil-date.ts';
 import type { Refusal } from '../../../../core/refusal.ts';
 import { textRefusals } from '../draft-input.ts';
 import type { DocumentStatus } from '../publication-readiness.ts';
@@ -18,16 +19,23 @@ export interface InterpretationInput {
   readonly stage: InterpretationStage;
 }
 
+/** The document that is explained. */
+export interface Explained {
+  readonly status: DocumentStatus;
+  /** The first day on which it holds, as midnight in UTC; null when it does not say. */
+  readonly effectiveOn: Date | null;
+  readonly today: CivilDate;
+}
+
 /**
  * Every reason why an interpretation is not taken: its form and channels are what the rates are measured by, and only
  * what is public is interpreted a second time or followed up.
  *
- * @param status - that of the document
  * @see rules I3, I5
  */
 export function interpretationRefusals(
   { title, body, forms, channels, stage }: InterpretationInput,
-  status: DocumentStatus,
+  { status, effectiveOn, today }: Explained,
 ): Refusal[] {
   const refusals = [...textRefusals('title', title), ...textRefusals('body', body)];
   if (forms.length === 0) {
@@ -39,6 +47,9 @@ export function interpretationRefusals(
   if (stage !== 'FIRST' && status !== 'PUBLISHED') {
     const path = ['input', 'stage'];
     refusals.push({ code: 'STATUS_NOT_FITTING', path, expected: 'PUBLISHED', got: status, rules: ['I5'] });
+  } else if (stage !== 'FIRST' && effectiveOn !== null && fromUtcMidnight(effectiveOn) > today) {
+    const expected = fromUtcMidnight(effectiveOn);
+    refusals.push({ code: 'DAY_TOO_EARLY', path: ['input', 'stage'], expected, got: today, rules: ['I5'] });
   }
   return refusals;
 }

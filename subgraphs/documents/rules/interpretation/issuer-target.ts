@@ -44,6 +44,12 @@ export function targetRefusals(year: number, values: TargetValues): Refusal[] {
   return refusals;
 }
 
+/** Whether nothing is set at all, which is no target unless it takes one away. */
+export function nothingSetRefusals(values: TargetValues): Refusal[] {
+  const isNothing = Object.values(values).every((value) => value === null);
+  return isNothing ? [{ code: 'VALUE_MISSING', path: [], expected: Object.keys(values).join(' | ') }] : [];
+}
+
 function outOfRange(name: string, expected: string, got: number): Refusal {
   return { code: 'NUMBER_OUT_OF_RANGE', path: [name], expected, got: String(got) };
 }

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../../../core/civil-date.ts';
 import type { Refusal } from '../../../../core/refusal.ts';
+import { optionalTextRefusals } from '../../../../core/text-input.ts';
 import { textRefusals } from '../draft-input.ts';
 import type { DocumentStatus } from '../publication-readiness.ts';
 import { HOLDING, holds, transitionRefusals, type Validity } from './validity.ts';
@@ -53,10 +54,8 @@ export function cleanUpRefusals({ title, asOf, results }: CleanUpInput, today: C
     const path = ['input', 'results', String(index)];
     if (seen.has(document)) refusals.push({ code: 'VALUE_REPEATED', path: [...path, 'document'], got: document });
     seen.add(document);
-    if (note !== null && note.length > LONGEST_NOTE) {
-      const [expected, got] = [String(LONGEST_NOTE), String(note.length)];
-      refusals.push({ code: 'VALUE_TOO_LONG', path: [...path, 'note'], expected, got });
-    }
+    const place = { path: [...path, 'note'], name: 'note', maximum: LONGEST_NOTE };
+    refusals.push(...optionalTextRefusals(note, place));
   }
   return refusals;
 }

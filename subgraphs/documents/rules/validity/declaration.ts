@@ -16,6 +16,8 @@ export interface ValidityDeclaration {
   readonly basis: ValidityBasis;
   readonly note: string;
   readonly isCorrection: boolean;
+  /** Whether its validity stays and only its last day is another (延续有效期). */
+  readonly isProlonged: boolean;
   /** The last day on which it holds, once declared; null when it has none. */
   readonly expiresOn: CivilDate | null;
 }
@@ -37,14 +39,17 @@ export function declarationRefusals(
   { status, validity: from }: DeclaredOf,
   today: CivilDate,
 ): Refusal[] {
-  const { validity: to, basis, note, isCorrection, expiresOn } = declared;
+  const { validity: to, basis, note, isCorrection, isProlonged, expiresOn } = declared;
   const refusals = [...basisRefusals(basis), ...textRefusals('note', note, ['note'])];
   if (status !== 'PUBLISHED') {
     return [{ code: 'STATUS_NOT_FITTING', path: ['id'], expected: 'PUBLISHED', got: status }, ...refusals];
   }
-  refusals.unshift(...transitionRefusals({ from, to, isCorrection }, ['id']));
+  if (!isProlonged || !holds(to)) refusals.unshift(...transitionRefusals({ from, to, isCorrection }, ['id']));
   if (holds(to) && expiresOn !== null && expiresOn < today) {
     refusals.push({ code: 'DAY_IN_PAST', path: ['expiresOn'], expected: today, got: expiresOn, rules: ['D17'] });
+  }
+  if (to === 'EXPIRED' && expiresOn !== null && expiresOn >= today) {
+    refusals.push({ code: 'VALUE_IN_FUTURE', path: ['expiresOn'], expected: today, got: expiresOn, rules: ['D17'] });
   }
   return refusals;
 }

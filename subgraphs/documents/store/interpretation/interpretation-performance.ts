@@ -123,6 +123,7 @@ function ledWithin({ region, year }: PerformanceAsked): Prisma.Sql {
        AND i.published_at >= ${begins} AND i.published_at < ${ends}`;
 }
 
+const FIRST_YEAR = 1900;
 const LAST_YEAR = 9998;
 
 /**
@@ -131,8 +132,11 @@ const LAST_YEAR = 9998;
  * @throws Fault BAD_USER_INPUT for a year that no day is written with
  */
 function instantsOf(year: number): { readonly begins: Date; readonly ends: Date } {
-  if (year < 1 || year > LAST_YEAR) {
-    throw new Fault('BAD_USER_INPUT', `Expected a year from 1 to ${String(LAST_YEAR)}, got ${String(year)}.`);
+  if (year < FIRST_YEAR || year > LAST_YEAR) {
+    throw new Fault(
+      'BAD_USER_INPUT',
+      `Expected a year from ${String(FIRST_YEAR)} to ${String(LAST_YEAR)}, got ${String(year)}.`,
+    );
   }
   const first = (of: number) => startOfDay(civilDate(`${String(of).padStart(4, '0')}-01-01`));
   return { begins: first(year), ends: first(year + 1) };

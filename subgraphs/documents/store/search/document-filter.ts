@@ -24,6 +24,9 @@ export interface DocumentFilter {
   readonly text?: string | null | undefined;
 }
 
+/** Nothing was published before; a day before it is no condition, and one that the database may not be able to write. */
+const NOTHING_BEFORE = '1900-01-01';
+
 /** What a document `d` must fit, but for the words that are sought; a published one at the least. */
 export function conditionsOf(filter: DocumentFilter): Prisma.Sql {
   const all: Prisma.Sql[] = [Prisma.sql`d.status = 'PUBLISHED'`];
@@ -38,8 +41,15 @@ export function conditionsOf(filter: DocumentFilter): Prisma.Sql {
     );
   }
   if (validity != null) all.push(Prisma.sql`d.validity = ${validity}::documents.validity`);
-  if (publishedFrom != null) all.push(Prisma.sql`d.published_at >= ${startOfDay(publishedFrom)}`);
-  if (publishedTo != null) all.push(Prisma.sql`d.published_at < ${startOfDay(addDays(publishedTo, 1))}`);
+  if (publishedFrom != null && publishedFrom > NOTHING_BEFORE)
+    all.push(Prisma.sql`d.published_at >= ${startOfDay(publishedFrom)}`);
+  if (publishedTo != null) {
+    all.push(
+      publishedTo < NOTHING_BEFORE
+        ? Prisma.sql`false`
+        : Prisma.sql`d.published_at < ${startOfDay(addDays(publishedTo, 1))}`,
+    );
+  }
   if (documentNumber != null) all.push(Prisma.sql`d.document_number = ${normalNumber(documentNumber)}`);
   if (indexNumber != null) all.push(Prisma.sql`d.index_number = ANY (${spellingsOf(indexNumber)}::text[])`);
   return Prisma.join([...all, ...equalitiesOf(filter)], ' AND ');

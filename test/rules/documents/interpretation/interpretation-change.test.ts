@@ -12,7 +12,13 @@ describe('an interpretation', () => {
   it('is changed and taken off only until it is out', () => {
     expect(unpublishedRefusals(null)).toEqual([]);
     expect(unpublishedRefusals(OUT)).toEqual([
-      { code: 'STATUS_NOT_FITTING', path: ['id'], expected: 'APPROVED', got: 'PUBLISHED', rules: ['I2'] },
+      {
+        code: 'STATUS_NOT_FITTING',
+        path: ['id'],
+        expected: 'DRAFT | IN_REVIEW | APPROVED',
+        got: 'PUBLISHED',
+        rules: ['I2'],
+      },
     ]);
   });
 
@@ -33,7 +39,7 @@ describe('an interpretation', () => {
     [false, 1, 0],
   ])('of a policy document (%s) that has %i is missed by %i', (isPolicy, published, missed) => {
     const refusals = interpretationWithdrawalRefusals({ ...PUBLIC, isPolicy, published }, '数据有误');
-    const missing = { code: 'INTERPRETATION_MISSING', path: ['id'], rules: ['I2'] };
+    const missing = { code: 'INTERPRETATION_NEEDED', path: ['id'], rules: ['I2'] };
     expect(refusals).toEqual(Array.from({ length: missed }, () => missing));
   });
 });

@@ -1,27 +1,45 @@
 import { describe, expect, it } from 'vitest';
+import { civilDate } from '../../../../core/civil-date.ts';
+import type { DocumentStatus } from '../../../../subgraphs/documents/rules/publication-readiness.ts';
 import {
   bindingRefusals,
   interpretationRefusals,
   MOST_INTERPRETATIONS,
+  type Explained,
 } from '../../../../subgraphs/documents/rules/interpretation/interpretation-input.ts';
 
 const INPUT = { title: '一图读懂', body: '图解', forms: ['CHART'], channels: ['NEW_MEDIA'], stage: 'FIRST' } as const;
+const TODAY = civilDate('2026-11-23');
+const of = (status: DocumentStatus, effectiveOn: string | null = null): Explained => ({
+  status,
+  effectiveOn: effectiveOn === null ? null : new Date(effectiveOn),
+  today: TODAY,
+});
 
 describe('an interpretation', () => {
   it('is taken with title, body, a form and a channel', () => {
-    expect(interpretationRefusals(INPUT, 'DRAFT')).toEqual([]);
+    expect(interpretationRefusals(INPUT, of('DRAFT'))).toEqual([]);
   });
 
   it.each(['SECOND', 'FOLLOW_UP'] as const)('that is %s is of a document that is public', (stage) => {
-    expect(interpretationRefusals({ ...INPUT, stage }, 'PUBLISHED')).toEqual([]);
-    expect(interpretationRefusals({ ...INPUT, stage }, 'APPROVED')).toEqual([
+    expect(interpretationRefusals({ ...INPUT, stage }, of('PUBLISHED'))).toEqual([]);
+    expect(interpretationRefusals({ ...INPUT, stage }, of('APPROVED'))).toEqual([
       { code: 'STATUS_NOT_FITTING', path: ['input', 'stage'], expected: 'PUBLISHED', got: 'APPROVED', rules: ['I5'] },
     ]);
   });
 
+  it('comes a second time once the document holds, not before', () => {
+    const second = { ...INPUT, stage: 'SECOND' } as const;
+    expect(interpretationRefusals(second, of('PUBLISHED', '2026-11-23'))).toEqual([]);
+    expect(interpretationRefusals(second, of('PUBLISHED', '2026-11-24'))).toEqual([
+      { code: 'DAY_TOO_EARLY', path: ['input', 'stage'], expected: '2026-11-24', got: '2026-11-23', rules: ['I5'] },
+    ]);
+    expect(interpretationRefusals(INPUT, of('PUBLISHED', '2026-11-24'))).toEqual([]);
+  });
+
   it('is refused for everything that it lacks, at once', () => {
     const empty = { title: '', body: ' ', forms: [], channels: [], stage: 'FIRST' } as const;
-    expect(interpretationRefusals(empty, 'PUBLISHED')).toEqual([
+    expect(interpretationRefusals(empty, of('PUBLISHED'))).toEqual([
       { code: 'VALUE_MISSING', path: ['input', 'title'], expected: 'title' },
       { code: 'VALUE_MISSING', path: ['input', 'body'], expected: 'body' },
       { code: 'VALUE_MISSING', path: ['input', 'forms'], expected: 'InterpretationForm', rules: ['I3'] },

@@ -11,6 +11,7 @@ const DECLARED: ValidityDeclaration = {
   basis: { text: '省政府决定', document: null },
   note: '省政府宣布废止',
   isCorrection: false,
+  isProlonged: false,
   expiresOn: null,
 };
 const PUBLIC = { status: 'PUBLISHED', validity: 'IN_FORCE' } as const;
@@ -35,6 +36,23 @@ describe('a declaration of validity', () => {
       { code: 'VALUE_MISSING', path: ['basis', 'text'], expected: 'note' },
       { code: 'VALUE_MISSING', path: ['note'], expected: 'note' },
     ]);
+  });
+
+  it('prolongs a document that holds, and no other', () => {
+    const longer = { validity: 'IN_FORCE', isProlonged: true, expiresOn: civilDate('2031-12-31') } as const;
+    expect(refusals(longer)).toEqual([]);
+    expect(refusals({ ...longer, isProlonged: false })).toMatchObject([{ code: 'VALIDITY_NOT_FITTING' }]);
+    const expired = { status: 'PUBLISHED', validity: 'EXPIRED' } as const;
+    const stillExpired = { ...longer, validity: 'EXPIRED', expiresOn: civilDate('2026-11-22') } as const;
+    expect(refusals(stillExpired, expired)).toMatchObject([{ code: 'VALIDITY_NOT_FITTING' }]);
+  });
+
+  it.each([
+    ['2026-11-22', 0],
+    ['2026-11-23', 1],
+  ])('says that a document expired whose last day is %s: %i refusals', (day, count) => {
+    const refusal = { code: 'VALUE_IN_FUTURE', path: ['expiresOn'], expected: TODAY, got: day, rules: ['D17'] };
+    expect(refusals({ validity: 'EXPIRED', expiresOn: civilDate(day) })).toEqual(Array(count).fill(refusal));
   });
 
   it('is of what is public', () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DATABASE_KINDS } from '../../../support/databases.ts';
 import { changed, read } from '../asked.ts';
-import { bound, codesOf, drafted, published, publishedPolicy, reviewed, withdrawn } from '../documents.ts';
+import { bound, codesOf, drafted, published, publishedPolicy, reviewed, step, withdrawn } from '../documents.ts';
 import { serveDocuments, staff, type ServedDocuments } from '../serve-documents.ts';
 
 const AMEND = {
@@ -105,7 +105,24 @@ describe.each(DATABASE_KINDS)('interpretations on $kind', ({ isAvailable, openMi
       expect((await steps(id)).slice(-2)).toEqual(['修改解读：专家解读', '解除关联：一图读懂']);
       await reviewed(served, id);
       await published(served, id);
-      for (const late of [await amend(one), await unbind(one)]) expect(codesOf(late)).toEqual(['STATUS_NOT_FITTING']);
+      for (const late of [await amend(one), await unbind(one)]) {
+        expect(codesOf(late)).toEqual(['ROLE_NOT_ALLOWED', 'STATUS_NOT_FITTING']);
+      }
+    });
+
+    it('are signed together with their document, and past its reviews a publisher answers for them', async () => {
+      const { id } = await drafted(served, { isPolicy: true });
+      const reviewer = staff('REVIEWER', '140521', 'two-hats');
+      const written = await bound(served, id, {}, staff('EDITOR', '140521', 'two-hats'));
+      expect(codesOf(await step(served, 'signReviewPass', id, reviewer))).toEqual(['REVIEWER_NOT_INDEPENDENT']);
+      await step(served, 'signReviewPass', id, staff('REVIEWER'));
+      await amend(written.id, { title: '改过的解读' });
+      const { status } = await served.db.document.findUniqueOrThrow({ where: { id } });
+      expect([status, await served.db.reviewPass.count({ where: { documentId: id } })]).toEqual(['DRAFT', 0]);
+      await reviewed(served, id);
+      expect(codesOf(await amend(written.id, { title: '未审过的解读' }))).toEqual(['ROLE_NOT_ALLOWED']);
+      expect(codesOf(await bound(served, id))).toEqual(['ROLE_NOT_ALLOWED']);
+      expect((await bound(served, id, {}, staff('PUBLISHER'))).__typename).toBe('Interpretation');
     });
 
     it('are withdrawn one by one while a policy document keeps any', async () => {
@@ -114,11 +131,11 @@ describe.each(DATABASE_KINDS)('interpretations on $kind', ({ isAvailable, openMi
       const only = first?.id ?? '';
       expect(codesOf(await withdraw(only, '数据有误', null))).toEqual(['SIGN_IN_NEEDED']);
       expect(codesOf(await withdraw(only, '数据有误', staff('EDITOR')))).toEqual(['ROLE_NOT_ALLOWED']);
-      expect(codesOf(await withdraw(only, ' '))).toEqual(['VALUE_MISSING', 'INTERPRETATION_MISSING']);
+      expect(codesOf(await withdraw(only, ' '))).toEqual(['VALUE_MISSING', 'INTERPRETATION_NEEDED']);
       const { id: second } = await bound(served, id, { stage: 'SECOND' }, staff('PUBLISHER'));
       const both = await Promise.all([withdraw(only), withdraw(second)]);
       expect(both.map(({ __typename }) => __typename).sort()).toEqual(['Document', 'Refused']);
-      expect(both.flatMap((one) => codesOf(one) ?? [])).toEqual(['INTERPRETATION_MISSING']);
+      expect(both.flatMap((one) => codesOf(one) ?? [])).toEqual(['INTERPRETATION_NEEDED']);
       const last = (await served.entries()).at(-1);
       expect(last).toMatchObject({ kind: 'WITHDRAWN', subject: 'INTERPRETATION' });
       expect(last?.payload).toEqual({ reason: 'PUBLISHED_IN_ERROR', note: '数据有误' });

@@ -105,7 +105,7 @@ describe.each(DATABASE_KINDS)('documents that change others on $kind', ({ isAvai
       await relate(id, one, staff('EDITOR', '140500'));
       await reviewed(served, id);
       const refused = await published(served, id);
-      expect(refused.refusals).toMatchObject([{ code: 'REGION_NOT_ALLOWED', path: ['relates', target] }]);
+      expect(refused.refusals).toMatchObject([{ code: 'REGION_NOT_ALLOWED', path: ['id'] }]);
       expect(await published(served, id, staff('PUBLISHER', '140500'))).toMatchObject({ status: 'PUBLISHED' });
       expect(await shown(target)).toMatchObject({ validity: 'REPEALED' });
     });
