@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   bindingRefusals,
+  INTERPRETATION_STAGES,
   interpretationRefusals,
   MOST_INTERPRETATIONS,
 } from '../../../../subgraphs/documents/rules/interpretation/interpretation-input.ts';
@@ -8,6 +9,10 @@ import {
 const INPUT = { title: '一图读懂', body: '图解', forms: ['CHART'], channels: ['NEW_MEDIA'], stage: 'FIRST' } as const;
 
 describe('an interpretation', () => {
+  it('is the first, or a later one', () => {
+    expect(INTERPRETATION_STAGES).toEqual(['FIRST', 'SECOND', 'FOLLOW_UP']);
+  });
+
   it('is taken with title, body, a form and a channel', () => {
     expect(interpretationRefusals(INPUT, 'DRAFT')).toEqual([]);
   });
@@ -41,6 +46,9 @@ describe('an interpretation', () => {
   });
 
   it('is not one too many', () => {
+    expect(bindingRefusals('WITHDRAWN', MOST_INTERPRETATIONS).map(({ code }) => code)).toEqual([
+      ...['STATUS_NOT_FITTING', 'TOO_MANY_VALUES'],
+    ]);
     expect(bindingRefusals('PUBLISHED', MOST_INTERPRETATIONS - 1)).toEqual([]);
     expect(bindingRefusals('PUBLISHED', MOST_INTERPRETATIONS)).toEqual([
       { code: 'TOO_MANY_VALUES', path: ['document'], expected: '50', got: '51' },
