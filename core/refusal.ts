@@ -7,6 +7,7 @@ import { FILES_REFUSALS } from './refusals/files.ts';
 import { PRICES_REFUSALS } from './refusals/prices.ts';
 import { REPORT_REFUSALS } from './refusals/report.ts';
 import { SUPERVISION_REFUSALS } from './refusals/supervision.ts';
+import { VALIDITY_REFUSALS } from './refusals/validity.ts';
 import type { Locale } from './viewer.ts';
 
 /**
@@ -24,6 +25,7 @@ export const REFUSALS = {
   ...DECISIONS_REFUSALS,
   ...REPORT_REFUSALS,
   ...APPLICATION_REFUSALS,
+  ...VALIDITY_REFUSALS,
 } as const satisfies Record<string, Readonly<Record<Locale, string>>>;
 
 /** The code of a {@link Refusal}. */

@@ -26,6 +26,10 @@ export const COMMON_REFUSALS = {
     zh: '内容过长：最多 {expected} 个字符，收到 {got} 个。',
     en: 'The text is too long: at most {expected} characters, got {got}.',
   },
+  CHARACTER_NOT_PRINTABLE: {
+    zh: '含有不可见的控制字符：{got}（括号内为位置）。',
+    en: 'The text holds a character that can not be printed: {got} (its place in brackets).',
+  },
   TOO_MANY_VALUES: {
     zh: '数量过多：最多 {expected} 项，收到 {got} 项。',
     en: 'Too many values: at most {expected}, got {got}.',

@@ -46,4 +46,28 @@ export const DOCUMENTS_REFUSALS = {
     zh: '公开属性为 {got} 的文件不对外发布，应为 {expected}。',
     en: 'Only a {expected} document is published; this one is {got}.',
   },
+  INDEX_NUMBER_TAKEN: {
+    zh: '索引号重复：同一发文机关已有 {got}。',
+    en: 'The index number is taken: the issuer already has {got}.',
+  },
+  REVIEW_GATE_MISSING: {
+    zh: '每一遍审校须逐一把关：应为 {expected}，尚缺 {got}。',
+    en: 'Each review pass looks at every gate: expected {expected}, missing {got}.',
+  },
+  NOT_OURS_TO_DISCLOSE: {
+    zh: '应由 {expected} 公开，不由 {got} 公开。',
+    en: 'This is for another to disclose: expected {expected}, got {got}.',
+  },
+  CONSULTATION_MISSING: {
+    zh: '涉企行政规范性文件须先公开征求意见并听取企业和行业协会商会意见，尚无记录。',
+    en: 'A normative document that concerns enterprises needs a public consultation in which they were heard; none is recorded.',
+  },
+  CONSULTATION_TOO_SHORT: {
+    zh: '公开征求意见一般不少于 {expected} 日，收到 {got} 日；缩短的须说明理由。',
+    en: 'A public consultation lasts {expected} days or more, got {got}; a shorter one needs its reason.',
+  },
+  VALUE_NOT_CHANGED: {
+    zh: '没有任何改动。',
+    en: 'Nothing would be changed.',
+  },
 } as const satisfies Record<string, Readonly<Record<Locale, string>>>;

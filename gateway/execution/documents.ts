@@ -9,6 +9,7 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
+import { withoutValues } from '../../core/input-message.ts';
 import { Fault, type FaultCode } from '../../core/fault.ts';
 import type { Limits } from '../limits.ts';
 import { limitError } from './limit-error.ts';
@@ -95,10 +96,10 @@ function noRoot(operation: OperationDefinitionNode): GraphQLError {
   });
 }
 
-/** The same error with a code, unless it has one. */
+/** The same error with a code, unless it has one, and without the values that came in. */
 function coded(error: GraphQLError, code: FaultCode): GraphQLError {
   const { message, nodes, source, positions } = error;
-  return new GraphQLError(message, {
+  return new GraphQLError(withoutValues(message), {
     nodes: nodes ?? null,
     source: source ?? null,
     positions: positions ?? null,

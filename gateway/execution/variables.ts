@@ -1,12 +1,18 @@
 import {
+  coerceInputValue,
   getVariableValues,
   GraphQLError,
+  isNonNullType,
   isScalarType,
+  isInputType,
+  typeFromAST,
   valueFromASTUntyped,
   type GraphQLScalarType,
   type GraphQLSchema,
   type OperationDefinitionNode,
+  type VariableDefinitionNode,
 } from 'graphql';
+import { withoutValues } from '../../core/input-message.ts';
 import type { Variables } from './contract.ts';
 import { unstorable, unstorableAt } from './storable-text.ts';
 
@@ -29,16 +35,34 @@ export function readVariables(
     const place = unstorableAt(reading.coerced);
     return place === null ? { values: reading.coerced } : { errors: [unstorable(`$${place}`)] };
   }
-  return { errors: reading.errors.map(toInputError) };
+  return { errors: definitions.flatMap((one) => mistakesOf(schema, one, given ?? {})).slice(0, TOLD_MISTAKES) };
 }
 
 const NO_VARIABLES: VariableReading = { values: {} };
 
-/** Marks an error about a value that does not fit its type. */
-function toInputError(error: GraphQLError): GraphQLError {
-  const { nodes, message, originalError } = error;
-  const details = originalError instanceof GraphQLError ? originalError.extensions : error.extensions;
-  return new GraphQLError(message, { nodes: nodes ?? null, extensions: { ...details, code: 'BAD_USER_INPUT' } });
+/**
+ * What is wrong with one variable: where in it, and what was expected. The values themselves are never told, since they
+ * may be personal, and messages end up in logs.
+ */
+function mistakesOf(schema: GraphQLSchema, definition: VariableDefinitionNode, given: Variables): GraphQLError[] {
+  const name = definition.variable.name.value;
+  const type = typeFromAST(schema, definition.type);
+  if (!isInputType(type)) return [];
+  const told = (message: string): GraphQLError =>
+    new GraphQLError(message, { nodes: definition, extensions: { code: 'BAD_USER_INPUT' } });
+  if (!Object.hasOwn(given, name)) {
+    const isLacking = isNonNullType(type) && definition.defaultValue === undefined;
+    return isLacking ? [told(`Variable "$${name}" of required type "${String(type)}" was not provided.`)] : [];
+  }
+  const mistakes: GraphQLError[] = [];
+  coerceInputValue(given[name], type, (path, _value, error) => {
+    const place = path.reduce<string>(
+      (text, key) => `${text}${typeof key === 'number' ? `[${key}]` : `.${key}`}`,
+      name,
+    );
+    mistakes.push(told(`Variable "$${name}" got an invalid value at "${place}". ${withoutValues(error.message)}`));
+  });
+  return mistakes;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { defineSubgraph } from '../kit/subgraph.ts';
-import { purging } from './commands/application/purge-personal.ts';
+import { chores } from './chores.ts';
 import { followers } from './follow.ts';
 import { routes } from './routes/routes.ts';
 import { schema } from './schema.ts';
@@ -13,8 +13,8 @@ export const documents = defineSubgraph<Transaction, Database>({
   openClient,
   closeClient: (db) => db.$disconnect(),
   followers,
+  chores,
   routes,
   calendarTable: 'documents.followed_calendar_year',
-  chores: [purging],
   problem: sealingKeyProblem,
 });

@@ -1,5 +1,6 @@
 import { FEDERATION_LINK } from '../kit/builder.ts';
 import { builder } from './builder.ts';
+import './graph/attribute-mutations.ts';
 import './graph/application/application-case.ts';
 import './graph/application/application-clock.ts';
 import './graph/application/consultation-mutations.ts';
@@ -16,11 +17,19 @@ import './graph/decision/decision-steps.ts';
 import './graph/decision/listing-mutations.ts';
 import './graph/decision/stage-mutations.ts';
 import './graph/document.ts';
+import './graph/document-history.ts';
 import './graph/document-links.ts';
 import './graph/document-lists.ts';
 import './graph/document-progress.ts';
-import './graph/interpretation-performance.ts';
+import './graph/document-themes.ts';
+import './graph/drafting-mutations.ts';
+import './graph/interpretation/interpretation-performance.ts';
+import './graph/interpretation/mutations.ts';
 import './graph/mutations.ts';
+import './graph/search/excerpt.ts';
+import './graph/staff-documents.ts';
+import './graph/validity/document-validity.ts';
+import './graph/validity/mutations.ts';
 import './graph/report/report-lists.ts';
 import './graph/report/report-mutations.ts';
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { GraphQLError, type ExecutionResult } from 'graphql';
+import { withoutValues } from '../../core/input-message.ts';
 import { Fault } from '../../core/fault.ts';
 import type { Locale, RequestScope } from '../../core/viewer.ts';
 
@@ -9,7 +10,7 @@ const UNEXPECTED: Readonly<Record<Locale, string>> = {
 };
 
 /**
- * What a caller may see of an error. Faults and GraphQL's own errors pass; anything else is a bug: it is written to
+ * What a caller may see of an error. Faults pass, and GraphQL's own errors without the values that came in; anything else is a bug: it is written to
  * the log under an id, and the caller gets the id and nothing more. Called inside the subgraph, so that both
  * placements answer the same.
  */
@@ -17,7 +18,9 @@ export function maskUnexpected(error: GraphQLError, scope: Pick<RequestScope, 'l
   const cause = rootCause(error);
   const place = { nodes: error.nodes ?? null, path: error.path ?? null };
   if (cause instanceof Fault) return new GraphQLError(cause.message, { ...place, extensions: cause.extensions });
-  if (cause === undefined || cause instanceof GraphQLError) return error;
+  if (cause === undefined || cause instanceof GraphQLError) {
+    return new GraphQLError(withoutValues(error.message), { ...place, extensions: error.extensions });
+  }
   const logId = randomUUID();
   console.error(
     JSON.stringify({

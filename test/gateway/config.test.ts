@@ -25,7 +25,21 @@ describe('the configuration', () => {
       placement: { kind: 'embedded' },
       corsOrigins: '*',
       logLevel: 'info',
+      sealingKey: null,
+      retentionYears: 3,
     });
+  });
+
+  it('takes a sealing key of 32 bytes in base64url and never repeats one that does not fit', () => {
+    const key = Buffer.alloc(32, 0xfb);
+    expect(configured({ SEALING_KEY: key.toString('base64url') }).sealingKey).toEqual(new Uint8Array(key));
+    for (const wrong of [key.toString('base64'), 'short', Buffer.alloc(33, 1).toString('base64url')]) {
+      expect(problemsOf({ SEALING_KEY: wrong })).toEqual([
+        `SEALING_KEY: expected 32 bytes in base64url, which are 43 characters, got ${String(wrong.length)} characters that do not fit`,
+      ]);
+    }
+    expect(configured({ RETENTION_YEARS: '10' }).retentionYears).toBe(10);
+    expect(problemsOf({ RETENTION_YEARS: '0' })).toHaveLength(1);
   });
 
   it('takes an empty variable for one that is not set', () => {

@@ -19,8 +19,8 @@ export interface TestHub {
   readonly url: string;
   /** Asks, as the public or with a token. */
   ask(query: string, variables?: Record<string, unknown>, token?: string): Promise<Answer>;
-  /** A token of the hub. */
-  token(role: Role, region: string, account?: string): Promise<string>;
+  /** A token of the hub; of an account of an institution when one is given. */
+  token(role: Role, region: string, account?: string, institution?: string): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -45,7 +45,7 @@ export interface Placement {
 }
 
 /** Both placements, for `describe.each(...)` with `describe.skipIf`: all in one process over PGlite, and every subgraph on a port of its own over PostgreSQL. */
-export const PLACEMENTS: readonly Placement[] = [
+export const PLACEMENTS: readonly [Placement, Placement] = [
   { placement: 'embedded', isAvailable: true, start: startEmbedded },
   { placement: 'distributed', isAvailable: DATABASE_KINDS[1].isAvailable, start: startDistributed },
 ];
@@ -89,9 +89,9 @@ async function hubOf(config: Config, clock: Clock, closing: Closing): Promise<Te
   return {
     url,
     ask: (query, variables = {}, token) => ask(url, { query, variables }, token),
-    token: async (role, region, account = `${role.toLowerCase()}-1`) =>
+    token: async (role, region, account = `${role.toLowerCase()}-1`, institution) =>
       signToken(
-        { role, regions: [region], sub: account, days: 1 },
+        { role, regions: [region], sub: account, days: 1, ...(institution !== undefined && { institution }) },
         await readOrCreateSecret(config.dataFolder, TOKEN_KEY.file, TOKEN_KEY.bytes),
         systemClock,
       ),

@@ -1,6 +1,7 @@
 import { refuseIfAny } from '../../../core/refusal.ts';
 import { filingRefusals } from '../rules/filing.ts';
 import type { Document, DocumentsContext } from '../store/database.ts';
+import { takeSteps } from '../store/document-steps.ts';
 import { permittedDocument } from './permitted-document.ts';
 
 /**
@@ -17,6 +18,9 @@ export async function fileWithDisclosureOffice(
   return db.$transaction(async (tx) => {
     const document = await permittedDocument(tx, scope.viewer, { id, path: ['id'], roles: ['EDITOR', 'PUBLISHER'] });
     refuseIfAny(filingRefusals(document));
-    return tx.document.update({ where: { id }, data: { filedAt: document.filedAt ?? clock.now() } });
+    if (document.filedAt !== null) return document;
+    const now = clock.now();
+    await takeSteps(tx, [id], 'FILED', { by: scope.viewer?.subject ?? '', at: now });
+    return tx.document.update({ where: { id }, data: { filedAt: now } });
   });
 }

@@ -1,8 +1,11 @@
 import { refuseIfAny } from '../../../core/refusal.ts';
 import { transact } from '../../kit/transact.ts';
-import { documentWithdrawn, interpretationWithdrawn } from '../events.ts';
+import { documentWithdrawn } from '../events/document.ts';
+import { interpretationWithdrawn } from '../events/interpretation.ts';
 import { withdrawalRefusals } from '../rules/withdrawal.ts';
 import type { Document, DocumentsContext, Transaction, WithdrawalReason } from '../store/database.ts';
+import { removeFromSearch } from '../store/search/search-writes.ts';
+import { takeSteps } from '../store/document-steps.ts';
 import { permittedDocument } from './permitted-document.ts';
 
 export interface WithdrawDocumentInput {
@@ -15,8 +18,11 @@ export interface WithdrawDocumentInput {
 /**
  * Withdraws a published document and its interpretations; their tombstones in the log give the reason.
  *
+ * What the document amended or repealed stays so: a reason such as PRIVACY says nothing of whether the repeal holds,
+ * and where it does not, a publisher says so of each document by `declareValidity`, with a basis and under a name.
+ *
  * @throws Refused when not permitted, when there is no such document, when it is not published, or without a note
- * @see rule C21
+ * @see rules C21, D17
  */
 export async function withdrawDocument(
   { id, reason, note }: WithdrawDocumentInput,
@@ -33,6 +39,8 @@ export async function withdrawDocument(
       data,
       include: { items: true, interpretations: { orderBy: { id: 'asc' } } },
     });
+    await removeFromSearch(tx, id);
+    await takeSteps(tx, [id], 'WITHDRAWN', { by: viewer?.subject ?? '', at: now, note });
     const withdrawal = { reason, note, occurredAt: now };
     record(
       documentWithdrawn(withdrawn, withdrawal),

@@ -2,7 +2,7 @@ import { entityStub } from '../../kit/stubs.ts';
 import { builder } from '../builder.ts';
 import { isReadable } from '../store/readable.ts';
 import { Document } from './document.ts';
-import './interpretation.ts';
+import './interpretation/interpretation.ts';
 
 export const Institution = entityStub(builder, 'Institution', 'id');
 const CatalogueItem = entityStub(builder, 'CatalogueItem', 'id');
@@ -14,6 +14,14 @@ builder.prismaObjectFields(Document, (t) => ({
     description: 'Who issued it (发文机关).',
     select: { issuerId: true },
     resolve: ({ issuerId }) => ({ id: issuerId }),
+  }),
+  leadIssuer: t.field({
+    type: Institution,
+    nullable: true,
+    description:
+      'Of a document made jointly, the institution in the lead, which discloses it (rule D8); null otherwise.',
+    select: { leadIssuerId: true },
+    resolve: ({ leadIssuerId }) => (leadIssuerId === null ? null : { id: leadIssuerId }),
   }),
   interpretations: t.relation('interpretations', {
     query: (_args, { scope }) => ({

@@ -2,8 +2,9 @@ import { queryFromInfo } from '@pothos/plugin-prisma';
 import { connectionOf, pageArgs } from '../../kit/connection.ts';
 import { entityStub } from '../../kit/stubs.ts';
 import { builder } from '../builder.ts';
-import { documentById, publishedDocuments } from '../store/documents.ts';
+import { documentById } from '../store/documents.ts';
 import { regionDocuments } from '../store/region-documents.ts';
+import { publishedDocuments } from '../store/search/published-documents.ts';
 import { Document } from './document.ts';
 import { Validity } from './enums.ts';
 
@@ -19,7 +20,15 @@ const DocumentFilter = builder.inputType('DocumentFilter', {
     validity: t.field({ type: Validity, description: 'Of this validity.' }),
     publishedFrom: t.field({ type: 'Date', description: 'Published on this day or later.' }),
     publishedTo: t.field({ type: 'Date', description: 'Published on this day or earlier.' }),
-    text: t.string({ description: 'Stands in the title, the body or the number; the first 200 characters count.' }),
+    theme: t.string({ description: 'Classed under this theme (主题分类).' }),
+    genre: t.string({ description: 'Of this genre (体裁分类).' }),
+    isNormative: t.boolean({ description: 'Whether it is a normative document (行政规范性文件).' }),
+    documentNumber: t.string({ description: 'Of this document number (文号), with whichever brackets.' }),
+    indexNumber: t.string({ description: 'Of this index number (索引号), in capitals or not.' }),
+    text: t.string({
+      description:
+        'Words between spaces, which all stand in the title, the body or a number; or one document number. Letters in either case and width are the same; punctuation and spaces of the documents count for nothing, so that a word is found across them. One character is enough. The first 200 characters and 10 words count.',
+    }),
   }),
 });
 

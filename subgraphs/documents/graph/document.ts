@@ -1,6 +1,6 @@
 import { builder } from '../builder.ts';
 import { documentById } from '../store/documents.ts';
-import { DocumentAttribute, Validity } from './enums.ts';
+import { DocumentAttribute, DocumentOrigin, Validity } from './enums.ts';
 
 export const Document = builder.prismaObject('Document', {
   description: 'An official document (公文). The public sees what is published; staff see all of their regions.',
@@ -30,6 +30,28 @@ export const Document = builder.prismaObject('Document', {
     isSample: t.exposeBoolean('isSample', { description: 'True for a record made up as a sample.' }),
   }),
 });
+
+builder.prismaObjectFields(Document, (t) => ({
+  isNormative: t.exposeBoolean('isNormative', {
+    description: 'Whether it is an administrative normative document (行政规范性文件), which is cleaned up regularly.',
+  }),
+  isEnterpriseRelated: t.exposeBoolean('isEnterpriseRelated', {
+    description: 'Whether it concerns enterprises (涉企), which were then heard first (rule D21).',
+  }),
+  theme: t.exposeString('theme', {
+    nullable: true,
+    description: 'The theme that it is classed under (主题分类); null when it has none.',
+  }),
+  genre: t.exposeString('genre', { nullable: true, description: 'The genre (体裁分类); null when it has none.' }),
+  disclosureClause: t.exposeString('disclosureClause', {
+    nullable: true,
+    description: 'The clause on disclosure that a policy document holds (公开条款, rule D19); null without one.',
+  }),
+  origin: t.expose('origin', { type: DocumentOrigin, description: 'Who made it or where it came from (rule D8).' }),
+  isLegacy: t.exposeBoolean('isLegacy', {
+    description: 'Whether it was issued before attributes were recognised at the source (rule D10).',
+  }),
+}));
 
 builder.asEntity(Document, {
   key: builder.selection<{ id: string }>('id'),

@@ -1,11 +1,11 @@
 import type { Refusal } from '../../../core/refusal.ts';
-import type { DocumentAttribute, DocumentStatus } from './publication-readiness.ts';
+import { attributeMissing, groundRefusals, isHidden, type AttributeProposal } from './document-attribute.ts';
+import type { DocumentStatus } from './publication-readiness.ts';
+import { isUnderWay } from './review-pass.ts';
 
 /** A document whose proposed attribute is to be filed with the disclosure office (备案). */
-export interface ToBeFiled {
+export interface ToBeFiled extends AttributeProposal {
   readonly status: DocumentStatus;
-  readonly attribute: DocumentAttribute | null;
-  readonly ground: string | null;
 }
 
 /**
@@ -13,25 +13,17 @@ export interface ToBeFiled {
  *
  * @see rules D2, D3
  */
-export function filingRefusals({ status, attribute, ground }: ToBeFiled): Refusal[] {
+export function filingRefusals(document: ToBeFiled): Refusal[] {
+  const { status, attribute } = document;
   const refusals: Refusal[] = [];
-  if (status !== 'DRAFT' && status !== 'IN_REVIEW') {
-    refusals.push({
-      code: 'STATUS_NOT_FITTING',
-      path: ['id'],
-      expected: 'DRAFT | IN_REVIEW',
-      got: status,
-      rules: ['D2'],
-    });
+  if (!isUnderWay(status)) {
+    const expected = 'DRAFT | IN_REVIEW';
+    refusals.push({ code: 'STATUS_NOT_FITTING', path: ['id'], expected, got: status, rules: ['D2'] });
   }
-  if (attribute === null) {
-    const expected = 'ON_REQUEST | WITHHELD';
-    refusals.push({ code: 'ATTRIBUTE_MISSING', path: ['id'], expected, rules: ['D2', 'D3'] });
-  } else if (attribute === 'PROACTIVE') {
+  if (attribute === null) return [...refusals, attributeMissing(['id'])];
+  if (!isHidden(attribute)) {
     const expected = 'ON_REQUEST | WITHHELD';
     refusals.push({ code: 'STATUS_NOT_FITTING', path: ['id'], expected, got: attribute, rules: ['D2'] });
-  } else if (ground === null) {
-    refusals.push({ code: 'GROUND_MISSING', path: ['id'], rules: ['D2', 'D3'] });
   }
-  return refusals;
+  return [...refusals, ...groundRefusals(document, ['id'])];
 }

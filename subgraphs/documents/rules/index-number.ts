@@ -55,3 +55,12 @@ export function indexNumberProblem(text: string): IndexNumberProblem | null {
 function problemUnless(isRight: boolean): IndexNumberProblem | null {
   return isRight ? null : 'CHECK_DIGIT';
 }
+
+/** An index number as it is kept and compared: a prefix that is a credit code or its end in capitals, others as typed. */
+export function normalIndexNumber(typed: string): string {
+  const text = typed.trim();
+  const prefix = text.slice(0, text.indexOf('/'));
+  const capitals = prefix.toUpperCase();
+  const isCode = CREDIT_CODE.test(capitals) || END_OF_CREDIT_CODE.test(capitals);
+  return isCode ? capitals + text.slice(prefix.length) : text;
+}

@@ -1,8 +1,13 @@
 import type { Refusal } from '../../../core/refusal.ts';
-
-/** How a document is disclosed (公开属性). */
-export const DOCUMENT_ATTRIBUTES = ['PROACTIVE', 'ON_REQUEST', 'WITHHELD'] as const;
-export type DocumentAttribute = (typeof DOCUMENT_ATTRIBUTES)[number];
+import { discloserRefusals, type Provenance } from './discloser.ts';
+import {
+  attributeMissing,
+  groundRefusals,
+  isHidden,
+  superiorRefusals,
+  type AttributeProposal,
+  type DocumentAttribute,
+} from './document-attribute.ts';
 
 /** How far a document has come. */
 export const DOCUMENT_STATUSES = ['DRAFT', 'IN_REVIEW', 'APPROVED', 'PUBLISHED', 'WITHDRAWN'] as const;
@@ -12,12 +17,14 @@ export type DocumentStatus = (typeof DOCUMENT_STATUSES)[number];
 export const REVIEW_PASSES = 3;
 
 /** What decides whether a document may go out. */
-export interface Candidate {
+export interface Candidate extends AttributeProposal, Provenance {
   readonly status: DocumentStatus;
-  readonly attribute: DocumentAttribute | null;
-  readonly ground: string | null;
   readonly isFiled: boolean;
   readonly isPolicy: boolean;
+  readonly isNormative: boolean;
+  readonly isEnterpriseRelated: boolean;
+  /** Whether a public consultation on it is recorded. */
+  readonly isConsulted: boolean;
   readonly passes: number;
   readonly interpretations: number;
   /** The attribute of the superior's document that it carries out; null when there is none. */
@@ -27,20 +34,23 @@ export interface Candidate {
 /**
  * Every reason why a document may not be published.
  *
- * @see rules D1–D4, D11, I2
+ * @see rules D1–D4, D8, D11, D21, I2
  */
 export function publicationRefusals(document: Candidate): Refusal[] {
   const { status } = document;
   if (status === 'PUBLISHED' || status === 'WITHDRAWN') {
     return [{ code: 'STATUS_NOT_FITTING', path: ['id'], expected: 'APPROVED', got: status }];
   }
-  const refusals = attributeRefusals(document);
+  const refusals = [...attributeRefusals(document), ...discloserRefusals(document)];
   if (document.passes < REVIEW_PASSES) {
     const [expected, got] = [String(REVIEW_PASSES), String(document.passes)];
     refusals.push({ code: 'REVIEW_INCOMPLETE', path: ['id'], expected, got, rules: ['D11'] });
   }
   if (document.isPolicy && document.interpretations === 0) {
     refusals.push({ code: 'INTERPRETATION_MISSING', path: ['id'], rules: ['I2'] });
+  }
+  if (document.isNormative && document.isEnterpriseRelated && !document.isConsulted) {
+    refusals.push({ code: 'CONSULTATION_MISSING', path: ['id'], rules: ['D21'] });
   }
   return refusals;
 }
@@ -51,34 +61,14 @@ export function publicationRefusals(document: Candidate): Refusal[] {
  *
  * @see rules D1–D4
  */
-function attributeRefusals({ attribute, ground, isFiled, superiorAttribute }: Candidate): Refusal[] {
-  if (attribute === null) {
-    return [
-      {
-        code: 'ATTRIBUTE_MISSING',
-        path: ['id'],
-        expected: DOCUMENT_ATTRIBUTES.join(' | '),
-        rules: ['D1', 'D3'],
-      },
-    ];
-  }
-  if (attribute === 'PROACTIVE') return [];
-  const refusals: Refusal[] = [
+function attributeRefusals(document: Candidate): Refusal[] {
+  const { attribute, isFiled, superiorAttribute } = document;
+  if (attribute === null) return [attributeMissing(['id'])];
+  if (!isHidden(attribute)) return [];
+  return [
     { code: 'NOT_PUBLIC', path: ['id'], expected: 'PROACTIVE', got: attribute, rules: ['D1'] },
+    ...groundRefusals(document, ['id']),
+    ...(isFiled ? [] : [{ code: 'NOT_FILED', path: ['id'], rules: ['D2'] } as const]),
+    ...superiorRefusals(document, superiorAttribute, ['id']),
   ];
-  if (ground === null) refusals.push({ code: 'GROUND_MISSING', path: ['id'], rules: ['D2', 'D3'] });
-  if (!isFiled) refusals.push({ code: 'NOT_FILED', path: ['id'], rules: ['D2'] });
-  return [...refusals, ...superiorRefusals(attribute, superiorAttribute, ['id'])];
-}
-
-/** Whether a document is withheld although the superior's document that it carries out is disclosed (rule D4). */
-export function superiorRefusals(
-  attribute: DocumentAttribute | null,
-  superiorAttribute: DocumentAttribute | null,
-  path: readonly string[],
-): Refusal[] {
-  const isRefused = attribute === 'WITHHELD' && superiorAttribute === 'PROACTIVE';
-  return isRefused
-    ? [{ code: 'WITHHELD_BELOW_PROACTIVE', path, expected: 'PROACTIVE | ON_REQUEST', got: attribute, rules: ['D4'] }]
-    : [];
 }

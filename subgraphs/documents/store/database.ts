@@ -8,6 +8,8 @@ export type Database = PrismaClient;
 /** The same inside a transaction. */
 export type Transaction = Prisma.TransactionClient;
 export type DocumentsContext = Context<Database>;
+/** Who reads, inside a transaction or not. */
+export type Reading = Pick<DocumentsContext, 'scope'> & { readonly db: Transaction };
 
 /** The subgraph's client over the shared pool. */
 export function openClient(pool: Pool): Database {
@@ -15,11 +17,15 @@ export function openClient(pool: Pool): Database {
 }
 
 export type {
+  CleanUp,
   DecisionCatalogue,
   Document,
+  DocumentStepKind,
   Interpretation,
   IssuerTarget,
   InterpretationForm,
+  InterpretationStage,
+  InterpreterKind,
   MajorDecision,
   WithdrawalReason,
 } from '../../../prisma/generated/documents/client/client.ts';

@@ -26,6 +26,8 @@ export const ChangeSubject = builder.enumType('ChangeSubject', {
     DISCLOSURE: { description: 'A link under a catalogue item, or how a disclosure stands on its channels.' },
     DISCLOSURE_DUTY: { description: 'Something that came about and must be disclosed in time.' },
     FAILURE_NOTICE: { description: 'A notice that a region failed to disclose (通报).' },
+    CLEAN_UP: { description: 'The published result of a clean-up of normative documents (清理).' },
+    ISSUER_TARGET: { description: 'What an issuer is measured by in a year.' },
     DECISION_CATALOGUE: { description: 'A yearly catalogue of major administrative decisions.' },
     MAJOR_DECISION: { description: 'A major administrative decision on its way.' },
     ANNUAL_REPORT: { description: 'The annual report on openness of an office.' },

@@ -143,6 +143,15 @@ builder.objectFields(Change, (t) => ({
   }),
 }));
 
+builder.objectField(Change, 'cleanUp', (t) =>
+  t.field({
+    type: ref.CleanUp,
+    nullable: true,
+    description: `The clean-up of normative documents ${NOW}`,
+    resolve: (entry) => subjectAs(entry, 'CLEAN_UP'),
+  }),
+);
+
 function hubOf(entry: LogEntry, _args: object, { log }: { log: { hub: { id: string } } }) {
   return entry.originId === log.hub.id ? { ...NO_NAME, ...log.hub } : { ...NO_NAME, id: entry.originId };
 }

@@ -12,6 +12,7 @@ export const PriceList = entityStub(builder, 'PriceList', 'id');
 export const OpinionEvent = entityStub(builder, 'OpinionEvent', 'id');
 export const OpinionResponse = entityStub(builder, 'OpinionResponse', 'id');
 export const FailureNotice = entityStub(builder, 'FailureNotice', 'id');
+export const CleanUp = entityStub(builder, 'CleanUp', 'id');
 export const DecisionCatalogue = entityStub(builder, 'DecisionCatalogue', 'id');
 export const MajorDecision = entityStub(builder, 'MajorDecision', 'id');
 export const AnnualReport = entityStub(builder, 'AnnualReport', 'id');

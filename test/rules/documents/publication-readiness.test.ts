@@ -1,16 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import {
-  publicationRefusals,
-  superiorRefusals,
-  type Candidate,
-} from '../../../subgraphs/documents/rules/publication-readiness.ts';
+import { publicationRefusals, type Candidate } from '../../../subgraphs/documents/rules/publication-readiness.ts';
 
 const READY: Candidate = {
   status: 'APPROVED',
   attribute: 'PROACTIVE',
   ground: null,
+  superiorException: null,
+  origin: 'MADE',
+  issuerId: 'us',
+  leadIssuerId: null,
   isFiled: false,
   isPolicy: true,
+  isNormative: false,
+  isEnterpriseRelated: false,
+  isConsulted: false,
   passes: 3,
   interpretations: 1,
   superiorAttribute: 'PROACTIVE',
@@ -41,14 +44,52 @@ describe('a document', () => {
     ],
     ['with two passes signed', { status: 'IN_REVIEW', passes: 2 }, ['REVIEW_INCOMPLETE']],
     ['that is a policy without interpretation', { interpretations: 0 }, ['INTERPRETATION_MISSING']],
+    ['that another agency made', { origin: 'OBTAINED_FROM_AGENCY' }, ['NOT_OURS_TO_DISCLOSE']],
+    [
+      'on which the enterprises that it concerns were not heard',
+      { isNormative: true, isEnterpriseRelated: true },
+      ['CONSULTATION_MISSING'],
+    ],
     ['published already', { status: 'PUBLISHED', passes: 0, attribute: null }, ['STATUS_NOT_FITTING']],
     ['withdrawn', { status: 'WITHDRAWN' }, ['STATUS_NOT_FITTING']],
   ])('%s is refused', (_what, document, expected) => {
     expect(codes(document)).toEqual(expected);
   });
 
+  it.each<[string, Partial<Candidate>]>([
+    ['is normative and they were heard', { isNormative: true, isEnterpriseRelated: true, isConsulted: true }],
+    ['is not normative', { isEnterpriseRelated: true }],
+    ['does not concern them', { isNormative: true }],
+  ])('needs no hearing of enterprises when it %s', (_what, document) => {
+    expect(codes(document)).toEqual([]);
+  });
+
+  it('tells where the reason lies, and the rules', () => {
+    const unheard = { ...READY, isNormative: true, isEnterpriseRelated: true, attribute: null };
+    expect(publicationRefusals(unheard)).toEqual([
+      {
+        code: 'ATTRIBUTE_MISSING',
+        path: ['id'],
+        expected: 'PROACTIVE | ON_REQUEST | WITHHELD',
+        rules: ['D1', 'D3'],
+      },
+      { code: 'CONSULTATION_MISSING', path: ['id'], rules: ['D21'] },
+    ]);
+  });
+
+  it('tells which status it needs', () => {
+    expect(publicationRefusals({ ...READY, status: 'PUBLISHED' })).toEqual([
+      { code: 'STATUS_NOT_FITTING', path: ['id'], expected: 'APPROVED', got: 'PUBLISHED' },
+    ]);
+    expect(publicationRefusals({ ...READY, passes: 1 })).toEqual([
+      { code: 'REVIEW_INCOMPLETE', path: ['id'], expected: '3', got: '1', rules: ['D11'] },
+    ]);
+  });
+
   it('is refused for every reason at once, each with its rules', () => {
     const draft: Candidate = { ...READY, status: 'DRAFT', attribute: 'WITHHELD', passes: 0, interpretations: 0 };
+    expect(publicationRefusals(draft).every(({ path }) => path.join() === 'id')).toBe(true);
+    expect(publicationRefusals(draft)[0]).toMatchObject({ expected: 'PROACTIVE', got: 'WITHHELD' });
     expect(publicationRefusals(draft).map(({ code, rules }) => [code, rules])).toEqual([
       ['NOT_PUBLIC', ['D1']],
       ['GROUND_MISSING', ['D2', 'D3']],
@@ -57,19 +98,5 @@ describe('a document', () => {
       ['REVIEW_INCOMPLETE', ['D11']],
       ['INTERPRETATION_MISSING', ['I2']],
     ]);
-  });
-});
-
-describe('the attribute of the superior', () => {
-  it.each([
-    ['WITHHELD', 'PROACTIVE', 1],
-    ['ON_REQUEST', 'PROACTIVE', 0],
-    ['PROACTIVE', 'PROACTIVE', 0],
-    [null, 'PROACTIVE', 0],
-    ['WITHHELD', 'ON_REQUEST', 0],
-    ['WITHHELD', 'WITHHELD', 0],
-    ['WITHHELD', null, 0],
-  ] as const)('%s below %s gives %i refusals', (own, superior, count) => {
-    expect(superiorRefusals(own, superior, ['id'])).toHaveLength(count);
   });
 });

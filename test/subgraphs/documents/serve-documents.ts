@@ -26,6 +26,8 @@ export interface ServedDocuments {
   tell(...entries: readonly NewEntry[]): Promise<void>;
   /** All entries of the log. */
   entries(): Promise<readonly LogEntry[]>;
+  /** Does what falls due with time, by the clock. */
+  chores(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -50,6 +52,7 @@ export async function serveDocuments(database: Database): Promise<ServedDocument
     await running.followers.level();
   };
   await tell(institution(AUTHORITY, COUNTY));
+  await running.chores.run();
   return {
     database,
     db,
@@ -63,6 +66,7 @@ export async function serveDocuments(database: Database): Promise<ServedDocument
       const scope = { viewer, locale: 'en', requestId: 'test' } as const;
       return (await running.execute({ document, text, operation, variables, scope })) as ExecutionResult;
     },
+    chores: () => running.chores.run(),
     entries: async () => (await log.read({ after: null, first: 1_000 })).entries,
     close: async () => {
       await db.$disconnect();

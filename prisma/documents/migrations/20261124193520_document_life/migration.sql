@@ -48,7 +48,7 @@ ADD COLUMN     "note" TEXT;
 
 -- CreateTable
 CREATE TABLE "document_step" (
-    "id" TEXT NOT NULL,
+    "id" BIGSERIAL NOT NULL,
     "document_id" TEXT NOT NULL,
     "kind" "document_step_kind" NOT NULL,
     "taken_by" TEXT NOT NULL,
@@ -60,7 +60,7 @@ CREATE TABLE "document_step" (
 
 -- CreateTable
 CREATE TABLE "attribute_change" (
-    "id" TEXT NOT NULL,
+    "id" BIGSERIAL NOT NULL,
     "document_id" TEXT NOT NULL,
     "before" "document_attribute",
     "after" "document_attribute" NOT NULL,
@@ -137,10 +137,10 @@ ADD COLUMN     "meetings_attended" INTEGER,
 ADD COLUMN     "attribute_review_months" INTEGER;
 
 -- CreateIndex
-CREATE INDEX "document_step_document_id_taken_at_id_idx" ON "document_step"("document_id", "taken_at", "id");
+CREATE INDEX "document_step_document_id_id_idx" ON "document_step"("document_id", "id");
 
 -- CreateIndex
-CREATE INDEX "attribute_change_document_id_changed_at_id_idx" ON "attribute_change"("document_id", "changed_at", "id");
+CREATE INDEX "attribute_change_document_id_id_idx" ON "attribute_change"("document_id", "id");
 
 -- CreateIndex
 CREATE INDEX "document_relation_related_id_idx" ON "document_relation"("related_id");
@@ -187,3 +187,15 @@ ALTER TABLE "clean_up_result" ADD CONSTRAINT "clean_up_result_clean_up_id_fkey" 
 
 -- AddForeignKey
 ALTER TABLE "clean_up_result" ADD CONSTRAINT "clean_up_result_document_id_fkey" FOREIGN KEY ("document_id") REFERENCES "document"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- What is there already: when it was approved, and how its attribute came to be.
+UPDATE "document" SET "approved_at" = coalesce(
+    (SELECT max("signed_at") FROM "review_pass" WHERE "document_id" = "document"."id"), "published_at", "drafted_at")
+ WHERE "status" IN ('APPROVED', 'PUBLISHED', 'WITHDRAWN');
+UPDATE "document" SET "attribute_review_due_on" = (("approved_at" AT TIME ZONE 'Asia/Shanghai')::date + interval '1 year')::date
+ WHERE "status" = 'APPROVED' AND "attribute" IN ('ON_REQUEST', 'WITHHELD');
+INSERT INTO "document_step" ("document_id", "kind", "taken_by", "taken_at")
+SELECT "id", 'DRAFTED', "drafted_by", "drafted_at" FROM "document";
+INSERT INTO "attribute_change" ("document_id", "after", "ground", "cause", "changed_by", "changed_at")
+SELECT "id", "attribute", "ground", 'DRAFTED', "drafted_by", "drafted_at" FROM "document"
+ WHERE "attribute" IS NOT NULL;

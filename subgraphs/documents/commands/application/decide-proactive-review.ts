@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { civilDateOf, toUtcMidnight } from '../../../../core/civil-date.ts';
 import { refuseIfAny, Refused } from '../../../../core/refusal.ts';
 import { permissionRefusals } from '../../../kit/permission.ts';
@@ -9,6 +8,7 @@ import { lockReview } from '../../store/application/proactive-reviews.ts';
 import type { ProactiveReview } from '../../store/application/rows.ts';
 import { sealedIfAny } from '../../store/application/sealed.ts';
 import type { DocumentsContext, Transaction } from '../../store/database.ts';
+import { keepAttributeChanges, takeSteps } from '../../store/document-steps.ts';
 import { lockDocument, type WholeDocument } from '../../store/whole-document.ts';
 import { handlerRefusals } from './permitted-handler.ts';
 
@@ -62,15 +62,10 @@ export async function decideProactiveReview(
 async function makeProactive(tx: Transaction, document: WholeDocument, account: string, now: Date): Promise<void> {
   const { id: documentId, attribute: before } = document;
   if (before === 'PROACTIVE') return;
-  const after = { attribute: 'PROACTIVE', ground: null, attributeReviewDueOn: null } as const;
+  const after = { attribute: 'PROACTIVE', ground: null, superiorException: null, attributeReviewDueOn: null } as const;
   await tx.document.update({ where: { id: documentId }, data: after });
-  await tx.attributeChange.create({
-    data: {
-      ...{ id: randomUUID(), documentId, before, after: 'PROACTIVE', cause: 'APPLICATION' },
-      ...{ changedBy: account, changedAt: now },
-    },
-  });
-  await tx.documentStep.create({
-    data: { id: randomUUID(), documentId, kind: 'ATTRIBUTE_REVIEWED', takenBy: account, takenAt: now },
-  });
+  const doing = { by: account, at: now };
+  const change = { documentId, before, after: 'PROACTIVE', ground: null } as const;
+  await keepAttributeChanges(tx, 'APPLICATION', [change], doing);
+  await takeSteps(tx, [documentId], 'ATTRIBUTE_REVIEWED', doing);
 }

@@ -6,7 +6,7 @@ import { FREE, MOST_CHARGED, processingFee, type FeeBasis } from './processing-f
 import type { DeliveryForm } from './receipt.ts';
 
 /** The forms of delivery for which a fee by page may be asked. @see rule R13 */
-export const CHARGED_FORMS = ['PAPER', 'MAIL', 'COPY'] as const satisfies readonly DeliveryForm[];
+const CHARGED_FORMS = ['PAPER', 'MAIL', 'COPY'] as const satisfies readonly DeliveryForm[];
 
 /** A fee notice (收费通知), as it is to be sent. */
 export interface AskedFee {
@@ -50,8 +50,7 @@ export function feeRefusals(asked: AskedFee, application: ChargedApplication, ha
     refusals.push({ code: 'STEP_TAKEN_ALREADY', path: ['id'], expected: 'FEE_NOTIFIED', rules: ['R14'] });
   }
   const { quantity, before } = chargedQuantity(asked, application);
-  const isCountable = quantity >= 1 && quantity <= MOST_CHARGED;
-  if (isCountable && processingFee(basis, quantity, before).amountYuan === '0') {
+  if (quantity >= 1 && processingFee(basis, quantity, before).amountYuan === '0') {
     const expected = `1–${String(FREE[basis])}`;
     refusals.push({ code: 'FEE_NOT_DUE', path: ['basis'], expected, rules: ['R11', 'R12', 'R13'] });
   }

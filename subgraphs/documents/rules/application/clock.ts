@@ -11,7 +11,7 @@ import type { ApplicationResult } from './result.ts';
 import type { Standing } from './standing.ts';
 
 /** Within how many working days after the day of receipt an application is answered. @see rule R4 */
-export const ANSWER_WORKING_DAYS = 20;
+const ANSWER_WORKING_DAYS = 20;
 /** By how many more at most an extension puts the answer off, once. @see rule R4 */
 export const EXTENSION_WORKING_DAYS = 20;
 /** How many calendar days an applicant has for paying a fee. @see rule R15 */
@@ -48,10 +48,11 @@ export function applicationClock(
   }
   const days = ANSWER_WORKING_DAYS + (standing.extension?.days ?? 0);
   const counted = traceDays({ from: receivedOn, days, unit: 'WORKING_DAY' }, calendar, pauses);
-  const last = counted.at(-1)?.on ?? receivedOn;
+  // A trace leaves no day out.
+  const last = addDays(receivedOn, counted.length);
   const trace = [...counted, ...delayed(last, standing.reasons?.delayedUntil ?? last, calendar)];
   return {
-    answerDueOn: trace.at(-1)?.on ?? receivedOn,
+    answerDueOn: addDays(receivedOn, trace.length),
     provisional: trace.some((day) => day.provisional),
     trace,
     pauses,

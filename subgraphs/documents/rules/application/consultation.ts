@@ -4,7 +4,7 @@ import type { ConsultationKind } from './facts.ts';
 import type { ConsultationStanding } from './standing.ts';
 
 /** For how many working days after the day on which the question reached them those who are asked may answer. */
-export const CONSULTATION_WORKING_DAYS = 15;
+const CONSULTATION_WORKING_DAYS = 15;
 
 /** How a consultation stands on a day; without an answer in time the two kinds end as opposites. */
 export const CONSULTATION_OUTCOMES = [

@@ -8,7 +8,7 @@ import type { ConsultationStanding } from './standing.ts';
 import { freeText, neededText } from './texts.ts';
 
 /** How many are consulted on one application at most. */
-export const MOST_CONSULTATIONS = 50;
+const MOST_CONSULTATIONS = 50;
 
 const RULE_OF = { THIRD_PARTY: 'R6', CO_MAKER: 'R7' } as const satisfies Record<ConsultationKind, string>;
 

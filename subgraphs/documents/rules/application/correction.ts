@@ -6,9 +6,9 @@ import { stageRefusals, type Handled } from './handling.ts';
 import { freeText, neededText } from './texts.ts';
 
 /** Within how many working days after receipt a correction may be asked for. @see rule R5 */
-export const CORRECTION_WORKING_DAYS = 7;
+const CORRECTION_WORKING_DAYS = 7;
 /** The longest time, in calendar days, that is given for a correction. */
-export const LONGEST_CORRECTION_DAYS = 366;
+const LONGEST_CORRECTION_DAYS = 366;
 
 /** A correction that is asked for. */
 export interface AskedCorrection {

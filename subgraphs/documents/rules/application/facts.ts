@@ -38,20 +38,3 @@ export type ApplicationFact = { readonly on: CivilDate } & (
   | { readonly kind: 'ANSWERED'; readonly result: ApplicationResult }
   | { readonly kind: 'ARCHIVED' }
 );
-
-/** The kinds of facts. */
-export const APPLICATION_FACT_KINDS = [
-  'CORRECTION_ASKED',
-  'CORRECTED',
-  'CONSULTED',
-  'CONSULTATION_DELIVERED',
-  'CONSULTATION_REPLIED',
-  'PUBLIC_INTEREST_TOLD',
-  'EXTENDED',
-  'REASONS_ASKED',
-  'REASONS_GIVEN',
-  'FEE_NOTIFIED',
-  'FEE_PAID',
-  'ANSWERED',
-  'ARCHIVED',
-] as const satisfies readonly ApplicationFact['kind'][];

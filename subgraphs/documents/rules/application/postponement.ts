@@ -7,7 +7,7 @@ import { countedFrom, stageRefusals, type Handled } from './handling.ts';
 import { freeText, neededText } from './texts.ts';
 
 /** The longest time, in calendar days, by which a good reason for many applications puts an answer off. */
-export const LONGEST_DELAY_DAYS = 366;
+const LONGEST_DELAY_DAYS = 366;
 
 /** An extension (延长答复期限), as it is asked for. */
 export interface AskedExtension {

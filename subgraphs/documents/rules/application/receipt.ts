@@ -28,7 +28,7 @@ export const OFFICE_KIND = 'HEALTH_AUTHORITY';
 /** How long ago, in calendar days, a receipt may lie that is registered only now. */
 export const OLDEST_RECEIPT_DAYS = 366;
 /** Into how many items at most one application is split (一事一申请). */
-export const MOST_ITEMS = 1_000;
+const MOST_ITEMS = 1_000;
 
 /** An application as it is registered. Personal: nothing of its texts ever stands in a refusal. */
 export interface ReceivedApplication {

@@ -1,16 +1,9 @@
 export type {
   ApplicationEvent,
   ApplicationReview,
-  ApplicationReviewKind,
-  ApplicationReviewOutcome,
   Complaint,
-  ComplaintOutcome,
-  Consultation,
   DisclosureApplication,
-  FeeNotice,
   FunctionHolder,
   InformationCorrection,
-  InformationCorrectionOutcome,
   ProactiveReview,
-  ProactiveReviewDecision,
 } from '../../../../prisma/generated/documents/client/client.ts';
