@@ -98,7 +98,7 @@ function publishedReport(row: AnnualReport): Report | null {
 }
 
 /** Published reports by their ids, batched. */
-function publishedReports(context: DocumentsContext) {
+export function publishedReports(context: DocumentsContext) {
   return perRequest(context, 'published annual reports', async (ids: readonly string[]) => {
     const named = ids.map((id) => ({ officeId: id.replace(/\/\d+$/, ''), year: Number(/\d+$/.exec(id)?.[0] ?? 0) }));
     const rows = await context.db.annualReport.findMany({ where: { OR: named } });
