@@ -5,7 +5,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { workingCalendarOf } from '../../core/calendar-year.ts';
 import { addDays, civilDate } from '../../core/civil-date.ts';
-import { addWorkingDays, deadlineOf, TIME_UNITS, traceDays, type TimeSpan } from '../../core/working-calendar.ts';
+import {
+  addWorkingDays,
+  DAY_REASONS,
+  dayOf,
+  deadlineOf,
+  PAUSE_REASONS,
+  TIME_UNITS,
+  traceDays,
+  type Pause,
+  type TimeSpan,
+} from '../../core/working-calendar.ts';
 import { publishedYears } from '../../subgraphs/catalogue/store/published-years.ts';
 import { VECTORS } from './deadline-vectors.ts';
 import { differences } from './random-cases.ts';
@@ -86,6 +96,54 @@ describe('the trace of a deadline', () => {
     const trace = traceDays({ from: civilDate('2026-10-01'), days: 9, unit: 'CALENDAR_DAY' }, calendar);
     expect(trace.every(({ counted, provisional }) => counted && !provisional)).toBe(true);
     expect(trace.at(-1)).toMatchObject({ on: '2026-10-10', why: 'MAKE_UP_DAY' });
+  });
+
+  it('stands still from the first to the last day of a pause, and tells the first one given of two', () => {
+    const pause = (why: Pause['why'], from: string, until: string): Pause => ({
+      ...{ why, from: civilDate(from), until: civilDate(until), note: why.toLowerCase() },
+    });
+    const pauses = [
+      pause('FEE', '2026-09-17', '2026-09-20'),
+      pause('CONSULTATION', '2026-09-20', '2026-09-21'),
+      pause('CORRECTION', '2026-09-23', '2026-09-22'),
+    ];
+    const shown = (unit: TimeSpan['unit']) =>
+      traceDays({ from: civilDate('2026-09-15'), days: 3, unit }, calendar, pauses).map(
+        ({ on, counted, why, note, provisional }) => [on.slice(5), counted, why, note, provisional],
+      );
+    const before = [
+      ['09-16', true, 'WORKING_DAY', null, false],
+      ['09-17', false, 'FEE', 'fee', false],
+      ['09-18', false, 'FEE', 'fee', false],
+    ];
+    const after = [
+      ['09-20', false, 'FEE', 'fee', false],
+      ['09-21', false, 'CONSULTATION', 'consultation', false],
+      ['09-22', true, 'WORKING_DAY', null, false],
+      ['09-23', true, 'WORKING_DAY', null, false],
+    ];
+    expect(shown('WORKING_DAY')).toEqual([...before, ['09-19', false, 'WEEKEND', null, false], ...after]);
+    expect(shown('CALENDAR_DAY')).toEqual([...before, ['09-19', false, 'FEE', 'fee', false], ...after]);
+  });
+
+  it('is made of days that each say the same alone', () => {
+    const holiday = { on: '2026-10-01', counted: false, why: 'HOLIDAY', note: '国庆节', provisional: false };
+    expect(dayOf(civilDate('2026-10-01'), calendar)).toEqual(holiday);
+    expect(traceDays({ from: civilDate('2026-09-30'), days: 1, unit: 'CALENDAR_DAY' }, calendar)).toEqual([
+      { ...holiday, counted: true },
+    ]);
+    expect(traceDays({ from: civilDate('2026-09-30'), days: 0, unit: 'WORKING_DAY' }, calendar)).toEqual([]);
+    expect(['2027-01-02', '2027-01-03', '2027-01-04'].map((on) => dayOf(civilDate(on), calendar))).toEqual([
+      { on: '2027-01-02', counted: false, why: 'WEEKEND', note: null, provisional: true },
+      { on: '2027-01-03', counted: false, why: 'WEEKEND', note: null, provisional: true },
+      { on: '2027-01-04', counted: true, why: 'WORKING_DAY', note: null, provisional: true },
+    ]);
+  });
+
+  it('has words for its reasons', () => {
+    expect(TIME_UNITS).toEqual(['WORKING_DAY', 'CALENDAR_DAY']);
+    expect(PAUSE_REASONS).toEqual(['CORRECTION', 'CONSULTATION', 'FEE', 'DELAY']);
+    expect(DAY_REASONS).toEqual(['WORKING_DAY', 'MAKE_UP_DAY', 'HOLIDAY', 'WEEKEND', ...PAUSE_REASONS]);
   });
 
   it('leaves out no day, counts as many as the time limit has, and ends with one that counts', () => {

@@ -158,6 +158,52 @@ describe('a draft', () => {
     ]);
   });
 
+  it('is refused where it stands, one of many drafts too', () => {
+    const wrong: DraftInput = {
+      ...{ ...DRAFT, title: '', body: ' ', documentNumber: '1', indexNumber: '1', theme: '\t', genre: '' },
+      ...{ issuedOn: civilDate('2026-11-24'), effectiveOn: civilDate('2026-11-23'), origin: 'MADE_JOINTLY' },
+      ...{ expiresOn: civilDate('2026-11-22'), attribute: 'WITHHELD', disclosureClause: '', superiorException: '' },
+      catalogueItems: ['', ...Array.from({ length: 50 }, String)],
+    };
+    const refusals = draftRefusals(wrong, TODAY, ['drafts', '3']);
+    expect(refusals.map(({ code, path }) => [code, path[0], path[1], path[2], path.length])).toEqual(
+      [
+        ...[
+          ['VALUE_MISSING', 'title'],
+          ['VALUE_MISSING', 'body'],
+          ['VALUE_MISSING', 'superiorException'],
+        ],
+        ...[
+          ['VALUE_MISSING', 'disclosureClause'],
+          ['VALUE_MISSING', 'theme'],
+          ['VALUE_MISSING', 'genre'],
+        ],
+        ...[
+          ['DOCUMENT_NUMBER_MALFORMED', 'documentNumber'],
+          ['INDEX_NUMBER_MALFORMED', 'indexNumber'],
+        ],
+        ...[
+          ['GROUND_MISSING', 'ground'],
+          ['VALUE_IN_FUTURE', 'issuedOn'],
+          ['DAY_TOO_EARLY', 'effectiveOn'],
+        ],
+        ...[
+          ['DAY_TOO_EARLY', 'expiresOn'],
+          ['VALUE_MISSING', 'leadIssuer'],
+          ['TOO_MANY_VALUES', 'catalogueItems'],
+        ],
+        ['NOT_FOUND', 'catalogueItems'],
+      ].map(([code, name]) => [code, 'drafts', '3', name, 3]),
+    );
+    expect(refusals.filter(({ code }) => code === 'VALUE_IN_FUTURE' || code === 'TOO_MANY_VALUES')).toEqual([
+      { code: 'VALUE_IN_FUTURE', path: ['drafts', '3', 'issuedOn'], expected: '2026-11-23', got: '2026-11-24' },
+      { code: 'TOO_MANY_VALUES', path: ['drafts', '3', 'catalogueItems'], expected: '50', got: '51' },
+    ]);
+    expect(refusals.at(-1)).toEqual({
+      ...{ code: 'NOT_FOUND', path: ['drafts', '3', 'catalogueItems'], expected: 'CatalogueItem', got: '' },
+    });
+  });
+
   it.each<[string, Partial<DraftInput>]>([
     ['holds from the day that it bears', { issuedOn: TODAY, effectiveOn: TODAY }],
     ['holds for a single day', { effectiveOn: TODAY, expiresOn: TODAY }],

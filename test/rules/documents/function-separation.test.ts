@@ -28,7 +28,9 @@ describe('a function at an office', () => {
     expect(appointmentRefusals({ account: 'b', function: 'APPLICATION_ANSWERING' }, [ANSWERS, ATTRIBUTES])).toEqual([
       { code: 'OTHER_FUNCTION_HELD', path: ['account'], got: 'ATTRIBUTE_MANAGEMENT', rules: ['R17'] },
     ]);
-    expect(appointmentRefusals({ account: '', function: 'APPLICATION_ANSWERING' }, [])).toHaveLength(1);
+    expect(appointmentRefusals({ account: '', function: 'APPLICATION_ANSWERING' }, [])).toEqual([
+      { code: 'ACCOUNT_MALFORMED', path: ['account'], expected: '1–255 ASCII' },
+    ]);
   });
 
   it.each([

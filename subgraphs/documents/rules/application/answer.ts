@@ -50,7 +50,8 @@ function lastFactOn({ receivedOn, standing }: Handled): CivilDate {
     fee?.paidOn,
     ...consultations.flatMap((one) => [one.sentOn, one.deliveredOn, one.repliedOn, one.publicInterestToldOn]),
   ];
-  return days.reduce<CivilDate>((latest, day) => (day != null && day > latest ? day : latest), receivedOn);
+  const known = days.flatMap((day) => day ?? []).sort();
+  return known.at(-1) ?? receivedOn;
 }
 
 function preconditionRefusals({ result, answeredOn }: GivenAnswer, handled: Handled): Refusal[] {

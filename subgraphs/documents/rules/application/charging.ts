@@ -50,8 +50,7 @@ export function feeRefusals(asked: AskedFee, application: ChargedApplication, ha
     refusals.push({ code: 'STEP_TAKEN_ALREADY', path: ['id'], expected: 'FEE_NOTIFIED', rules: ['R14'] });
   }
   const { quantity, before } = chargedQuantity(asked, application);
-  const isCountable = quantity >= 1 && quantity <= MOST_CHARGED;
-  if (isCountable && processingFee(basis, quantity, before).amountYuan === '0') {
+  if (quantity >= 1 && processingFee(basis, quantity, before).amountYuan === '0') {
     const expected = `1–${String(FREE[basis])}`;
     refusals.push({ code: 'FEE_NOT_DUE', path: ['basis'], expected, rules: ['R11', 'R12', 'R13'] });
   }

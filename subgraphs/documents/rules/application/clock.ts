@@ -48,10 +48,11 @@ export function applicationClock(
   }
   const days = ANSWER_WORKING_DAYS + (standing.extension?.days ?? 0);
   const counted = traceDays({ from: receivedOn, days, unit: 'WORKING_DAY' }, calendar, pauses);
-  const last = counted.at(-1)?.on ?? receivedOn;
+  // A trace leaves no day out.
+  const last = addDays(receivedOn, counted.length);
   const trace = [...counted, ...delayed(last, standing.reasons?.delayedUntil ?? last, calendar)];
   return {
-    answerDueOn: trace.at(-1)?.on ?? receivedOn,
+    answerDueOn: addDays(receivedOn, trace.length),
     provisional: trace.some((day) => day.provisional),
     trace,
     pauses,

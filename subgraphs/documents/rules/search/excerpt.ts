@@ -69,5 +69,5 @@ function endOf(text: string, at: number): number {
 }
 
 function isLowHalf(text: string, at: number): boolean {
-  return at > 0 && at < text.length && (text.codePointAt(at - 1) ?? 0) > 0xffff;
+  return (text.codePointAt(at - 1) ?? 0) > 0xffff;
 }

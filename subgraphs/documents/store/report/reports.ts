@@ -34,7 +34,7 @@ export interface Report {
 
 /** Names a report of an office and a year, here and in the log. */
 export function reportId(officeId: string, year: number): string {
-  return `${officeId}:${String(year)}`;
+  return `${officeId}/${String(year)}`;
 }
 
 /** What staff have written of a report so far. */
@@ -89,7 +89,7 @@ export async function liveReport(
 }
 
 /** A report as it was published last; null when it never was. */
-export function publishedReport(row: AnnualReport): Report | null {
+function publishedReport(row: AnnualReport): Report | null {
   const { officeId, regionCode, year, published, firstPublishedAt, publishedAt, revision, isSample } = row;
   if (published === null || firstPublishedAt === null || publishedAt === null) return null;
   const content = published as unknown as ReportContent;
@@ -100,7 +100,7 @@ export function publishedReport(row: AnnualReport): Report | null {
 /** Published reports by their ids, batched. */
 export function publishedReports(context: DocumentsContext) {
   return perRequest(context, 'published annual reports', async (ids: readonly string[]) => {
-    const named = ids.map((id) => ({ officeId: id.replace(/:\d+$/, ''), year: Number(/\d+$/.exec(id)?.[0] ?? 0) }));
+    const named = ids.map((id) => ({ officeId: id.replace(/\/\d+$/, ''), year: Number(/\d+$/.exec(id)?.[0] ?? 0) }));
     const rows = await context.db.annualReport.findMany({ where: { OR: named } });
     const found = new Map(rows.map((row) => [reportId(row.officeId, row.year), publishedReport(row)]));
     return ids.map((id) => found.get(id) ?? null);

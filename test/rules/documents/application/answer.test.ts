@@ -117,7 +117,13 @@ describe('an answer', () => {
     expect(refusalsOf(given('OTHER_NOT_CORRECTED', '2026-09-20'), [asked])).toEqual([
       { code: 'RESULT_NEEDS_LAPSED_CORRECTION', path: ['result'], expected: '2026-09-20', rules: ['R5'] },
     ]);
-    expect(refusalsOf(given('OTHER_FEE_UNPAID'))).toEqual([
+    expect(refusalsOf(given('OTHER_NOT_CORRECTED'))).toStrictEqual([
+      { code: 'RESULT_NEEDS_LAPSED_CORRECTION', path: ['result'], rules: ['R5'] },
+    ]);
+    expect(refusalsOf(given('OTHER_FEE_UNPAID', '2026-10-03'), [fee])).toEqual([
+      { code: 'RESULT_NEEDS_UNPAID_FEE', path: ['result'], expected: '2026-10-03', rules: ['R15'] },
+    ]);
+    expect(refusalsOf(given('OTHER_FEE_UNPAID'))).toStrictEqual([
       { code: 'RESULT_NEEDS_UNPAID_FEE', path: ['result'], rules: ['R15'] },
     ]);
     expect(refusalsOf(given('GRANTED'), [sent])).toEqual([
@@ -159,6 +165,11 @@ describe('an answer', () => {
   it.each<[string, readonly ApplicationFact[], string]>([
     ['receipt', [], '2026-09-01'],
     ['the correction', [asked, corrected], '2026-09-10'],
+    ['the question', [{ ...sent, on: day('2026-09-09') }], '2026-09-09'],
+    ['its arrival', [sent, { ...delivered, on: day('2026-09-09') }], '2026-09-09'],
+    ['the last of several', [fee, paid, sent, delivered, reply('CONSENTED'), reasonsAsked], '2026-09-30'],
+    ['the asking for reasons', [reasonsAsked], '2026-09-03'],
+    ['the notice of a fee', [fee], '2026-09-03'],
     ['the reply', [sent, delivered, reply('CONSENTED')], '2026-09-08'],
     ['the notice to a third party', [sent, reply('REFUSED', true), told], '2026-09-10'],
     ['the payment', [fee, paid], '2026-09-30'],
@@ -176,7 +187,24 @@ describe('an answer', () => {
     ]);
   });
 
+  it('of a correction that did not come also ends one that is handled, and no other', () => {
+    const over: ApplicationFact = { kind: 'ANSWERED', on: day('2026-09-20'), result: 'GRANTED' };
+    const expected = 'HANDLING | AWAITING_CORRECTION';
+    expect(refusalsOf(given('OTHER_WITHDRAWN'), [over])).toEqual([
+      { code: 'STATUS_NOT_FITTING', path: ['id'], expected, got: 'ANSWERED', rules: ['R1'] },
+    ]);
+    expect(refusalsOf(given('OTHER_NOT_CORRECTED', '2026-09-21'), [asked, over])[0]).toEqual({
+      ...{ code: 'STATUS_NOT_FITTING', path: ['id'], expected, got: 'ANSWERED', rules: ['R1'] },
+    });
+  });
+
   it('says something, and all reasons against it at once', () => {
+    expect(refusalsOf(given('GRANTED', '2026-12-01', { note: '' }))).toEqual([
+      { code: 'VALUE_MISSING', path: ['note'], expected: 'note' },
+    ]);
+    expect(refusalsOf(given('GRANTED', '2026-12-01', { note: '答'.repeat(2_001) }))).toEqual([
+      { code: 'VALUE_TOO_LONG', path: ['note'], expected: '2000', got: '2001' },
+    ]);
     expect(codesOf(given('REFUSED_THIRD_PARTY', '2026-08-31', { note: ' ', namesEarlier: true }))).toEqual([
       ...['DAY_TOO_EARLY', 'VALUE_MISSING', 'RESULT_NEEDS_REFUSED_CONSULTATION', 'RESULT_NEEDS_NO_EARLIER_APPLICATION'],
     ]);

@@ -100,6 +100,7 @@ describe('reasons', () => {
       [ASKED_WHY],
       ['DAY_TOO_EARLY delayedUntil 2026-09-05 2026-09-04 R9'],
     ],
+    ['may be bad', { isReasonable: false }, [ASKED_WHY], []],
     [
       'put off nothing when they are bad',
       { delayedUntil: day('2026-09-05'), isReasonable: false },
@@ -139,6 +140,7 @@ describe('a fee notice', () => {
     ['for pages in no form', byPage(31), {}, ['FEE_BY_PAGE_NOT_FITTING basis PAPER | MAIL | COPY - R13']],
     ['for pages without a number', byPage(null), onPaper, ['VALUE_MISSING pages pages - R13']],
     ['for no pages', byPage(0), onPaper, ['QUANTITY_OUT_OF_RANGE pages 1–100000 0 R13']],
+    ['for one page', byPage(1), onPaper, ['FEE_NOT_DUE basis 1–30 - R11,R12,R13']],
     ['for 100,000 pages', byPage(100_000), onPaper, []],
     ['for more', byPage(100_001), onPaper, ['QUANTITY_OUT_OF_RANGE pages 1–100000 100001 R13']],
     ['before receipt', { notifiedOn: day('2026-08-31') }, {}, ['DAY_TOO_EARLY notifiedOn 2026-09-01 2026-08-31 R15']],

@@ -3,6 +3,7 @@ import { civilDate } from '../../../../core/civil-date.ts';
 import type { DocumentStatus } from '../../../../subgraphs/documents/rules/publication-readiness.ts';
 import {
   bindingRefusals,
+  INTERPRETATION_STAGES,
   interpretationRefusals,
   MOST_INTERPRETATIONS,
   type Explained,
@@ -17,6 +18,10 @@ const of = (status: DocumentStatus, effectiveOn: string | null = null): Explaine
 });
 
 describe('an interpretation', () => {
+  it('is the first, or a later one', () => {
+    expect(INTERPRETATION_STAGES).toEqual(['FIRST', 'SECOND', 'FOLLOW_UP']);
+  });
+
   it('is taken with title, body, a form and a channel', () => {
     expect(interpretationRefusals(INPUT, of('DRAFT'))).toEqual([]);
   });
@@ -59,6 +64,9 @@ describe('an interpretation', () => {
   });
 
   it('is not one too many', () => {
+    expect(bindingRefusals('WITHDRAWN', MOST_INTERPRETATIONS).map(({ code }) => code)).toEqual([
+      ...['STATUS_NOT_FITTING', 'TOO_MANY_VALUES'],
+    ]);
     expect(bindingRefusals('PUBLISHED', MOST_INTERPRETATIONS - 1)).toEqual([]);
     expect(bindingRefusals('PUBLISHED', MOST_INTERPRETATIONS)).toEqual([
       { code: 'TOO_MANY_VALUES', path: ['document'], expected: '50', got: '51' },

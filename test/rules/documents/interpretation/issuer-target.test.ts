@@ -40,6 +40,19 @@ describe('the targets of an issuer', () => {
     }
   });
 
+  it('take for a rate what a double makes of it, and nothing farther off', () => {
+    const rates = [0.6000000005, 0.5999999995, 0.600000002, 0.599999998];
+    expect(rates.map((rate) => targetRefusals(2026, { ...NONE, multiChannelRate: rate }).length)).toEqual([0, 0, 1, 1]);
+  });
+
+  it('are refused for every reason at once', () => {
+    const values = { diversifiedRate: 2, multiChannelRate: -1, leaderInterpretations: -1, meetingsAttended: 367 };
+    expect(targetRefusals(1999, { ...values, attributeReviewMonths: 0 }).map(({ path }) => path)).toEqual([
+      ...[['year'], ['diversifiedRate'], ['multiChannelRate'], ['leaderInterpretations'], ['meetingsAttended']],
+      ['attributeReviewMonths'],
+    ]);
+  });
+
   it('take every rate of four places', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 10_000 }), (steps) => {

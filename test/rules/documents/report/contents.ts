@@ -15,7 +15,7 @@ function received(
 }
 
 /** A whole report whose numbers differ from place to place. */
-export const CONTENT: ReportContent = {
+const CONTENT: ReportContent = {
   texts: Object.fromEntries(REPORT_HEADINGS.map((heading) => [heading, `${heading} 第一段。\n\n第二段。`])),
   entered: { permits: 1234, penalties: 56, compulsoryMeasures: 0 },
   feesTenThousandYuan: parseYuan('7.8901'),

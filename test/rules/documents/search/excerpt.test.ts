@@ -36,6 +36,14 @@ describe('cuts around what was found', () => {
     expect(cut).toEqual({ before: `…${'𠮷'.repeat(12)}a`, hit: '烟', after: `b${'𠮷'.repeat(12)}…` });
   });
 
+  it('cut nothing off a text that begins and ends with a character of two halves', () => {
+    expect(excerptsOf('𠮷烟𠮷', ['烟'], 1)).toEqual([{ before: '𠮷', hit: '烟', after: '𠮷' }]);
+    expect(excerptsOf('𠮷', ['𠮷'], 1)).toEqual([{ before: '', hit: '𠮷', after: '' }]);
+    expect(excerptsOf(`${'甲'.repeat(23)}𠮷烟`, ['烟'], 1)).toEqual([
+      { before: `…${'甲'.repeat(22)}𠮷`, hit: '烟', after: '' },
+    ]);
+  });
+
   it('are none where nothing is sought or found', () => {
     expect(excerptsOf('控烟', [], 3)).toEqual([]);
     expect(excerptsOf('控烟', ['烟控', '酒'], 3)).toEqual([]);

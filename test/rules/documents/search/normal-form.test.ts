@@ -12,6 +12,7 @@ describe('the normal form of a text', () => {
     ['ＡＢｃ', 'abc'],
     ['①㈠㎡', '1一m2'],
     ['Ångström', 'ångström'],
+    ['J\u030c', '\u01f0'],
     ['A\u030angstro\u0308m', 'ångström'],
     ['90% 的\n费用，', '90的费用'],
     ['བོད', 'བོད'],

@@ -62,9 +62,16 @@ describe('a declaration of validity', () => {
   });
 
   it('is refused for a change that does not come about, beside all else', () => {
-    expect(refusals({ note: '' }, { status: 'PUBLISHED', validity: 'REPEALED' })).toMatchObject([
-      { code: 'VALIDITY_NOT_FITTING', path: ['id'], got: 'REPEALED' },
-      { code: 'VALUE_MISSING', path: ['note'] },
+    const expected = 'IN_FORCE | AMENDED | EXPIRED';
+    expect(refusals({ note: '' }, { status: 'PUBLISHED', validity: 'REPEALED' })).toEqual([
+      { code: 'VALIDITY_NOT_FITTING', path: ['id'], expected, got: 'REPEALED', rules: ['D17'] },
+      { code: 'VALUE_MISSING', path: ['note'], expected: 'note' },
+    ]);
+    const odd = { basis: { text: '定'.repeat(1_001), document: null }, note: '注'.repeat(1_001) };
+    expect(refusals(odd, { status: 'DRAFT', validity: 'IN_FORCE' })).toEqual([
+      { code: 'STATUS_NOT_FITTING', path: ['id'], expected: 'PUBLISHED', got: 'DRAFT' },
+      { code: 'VALUE_TOO_LONG', path: ['basis', 'text'], expected: '1000', got: '1001' },
+      { code: 'VALUE_TOO_LONG', path: ['note'], expected: '1000', got: '1001' },
     ]);
   });
 

@@ -22,6 +22,7 @@ const TARGET: RelationTarget = {
 
 describe('what a document amends or repeals', () => {
   it('is amended or repealed once it is published', () => {
+    expect(RELATION_KINDS).toEqual(['AMENDS', 'REPEALS']);
     expect(RELATION_KINDS.map((kind) => VALIDITY_AFTER[kind])).toEqual(['AMENDED', 'REPEALED']);
   });
 
@@ -65,8 +66,8 @@ describe('what a document amends or repeals', () => {
   });
 
   it('has not expired yesterday, though nobody wrote it down', () => {
-    expect(targetRefusals({ ...TARGET, expiresOn: civilDate('2026-11-22') }, TODAY, ['x'])).toMatchObject([
-      { code: 'VALIDITY_NOT_FITTING', got: 'EXPIRED' },
+    expect(targetRefusals({ ...TARGET, expiresOn: civilDate('2026-11-22') }, TODAY, ['x'])).toEqual([
+      { code: 'VALIDITY_NOT_FITTING', path: ['x'], expected: 'IN_FORCE | AMENDED', got: 'EXPIRED', rules: ['D17'] },
     ]);
   });
 });

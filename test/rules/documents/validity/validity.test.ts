@@ -13,6 +13,10 @@ const refused = (expected: string, got: Validity) => [
 ];
 
 describe('the validity of a document', () => {
+  it('is one of four', () => {
+    expect(VALIDITIES).toEqual(['IN_FORCE', 'AMENDED', 'REPEALED', 'EXPIRED']);
+  });
+
   it('is one that holds, as written or as amended', () => {
     expect(VALIDITIES.filter(holds)).toEqual(['IN_FORCE', 'AMENDED']);
   });

@@ -97,7 +97,7 @@ describe.each(DATABASE_KINDS)('the annual report on $kind', ({ isAvailable, open
       });
       const told = (await served.entries()).slice(before);
       expect(told).toMatchObject([
-        { kind: 'PUBLISHED', subject: 'ANNUAL_REPORT', subjectId: `${AUTHORITY}:2025`, publisherId: AUTHORITY },
+        { kind: 'PUBLISHED', subject: 'ANNUAL_REPORT', subjectId: `${AUTHORITY}/2025`, publisherId: AUTHORITY },
         {
           kind: 'REVISED',
           regionCode: COUNTY,
@@ -164,7 +164,7 @@ describe.each(DATABASE_KINDS)('the annual report on $kind', ({ isAvailable, open
     it('is found by the reference that the log gives, published only', async () => {
       const text = `query ($representations: [_Any!]!) { _entities(representations: $representations) {
         ... on AnnualReport { year revision } } }`;
-      const representations = [`${AUTHORITY}:2025`, 'none:2025', 'nonsense'].map((id) => ({
+      const representations = [`${AUTHORITY}/2025`, 'none/2025', 'nonsense'].map((id) => ({
         __typename: 'AnnualReport',
         id,
       }));

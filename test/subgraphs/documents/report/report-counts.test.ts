@@ -104,11 +104,9 @@ describe.each(DATABASE_KINDS)('the other numbers of an annual report on $kind', 
         ],
       });
       const changed = (documentId: string, takenAt: string) =>
-        served.database.pool.query(
-          `insert into documents.document_step (id, document_id, kind, taken_by, taken_at)
-         values ($1, $2, 'VALIDITY_CHANGED', 'test', $3)`,
-          [documentId, documentId, takenAt],
-        );
+        served.db.documentStep.create({
+          data: { documentId, kind: 'VALIDITY_CHANGED', takenBy: 'test', takenAt: new Date(takenAt) },
+        });
       await changed('older, repealed', '2025-12-31T15:59:59.999Z');
       await changed('older, repealed later', '2025-12-31T16:00:00.000Z');
       const names = {

@@ -56,7 +56,7 @@ interface Row {
 }
 
 /** What a test asks of a report. */
-export const REPORT = `id year office { id } dueOn isLive firstPublishedAt publishedAt revision missing isSample
+const REPORT = `id year office { id } dueOn isLive firstPublishedAt publishedAt revision missing isSample
   proactive { regulationsMade regulationsRepealed regulationsInForce normativeMade normativeRepealed normativeInForce
     permits penalties compulsoryMeasures feesTenThousandYuan }
   applications { line cells { id column count } } reviews { line cells { id column count } }
