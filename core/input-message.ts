@@ -18,6 +18,6 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
   [/^Field ".*" is not defined by type ("\w+")\..*$/s, 'A field is not defined by type $1.'],
   [/^Value ".*" does not exist in ("\w+") enum\..*$/s, 'Expected a value of the enum $1.'],
   [/^(Syntax Error: .*?\b(?:String|BlockString|Name|Int|Float)) ".*$/s, '$1.'],
-  [/^(Syntax Error: (?:Invalid|Unexpected character|Cannot)[^:"]*?)(?::| "| starting).*$/s, '$1.'],
+  [/^(Syntax Error: (?:Invalid|Unexpected character)[^:]*): .*$/s, '$1.'],
   [/^((?!Syntax Error)[^;]*?)(?:, got |, found |(?<=value): ).*$/s, '$1.'],
 ];

@@ -28,6 +28,19 @@ describe('what is told of wrong input', () => {
     ['Syntax Error: Unexpected BlockString "张三".', 'Syntax Error: Unexpected BlockString.'],
     ['Syntax Error: Unexpected character: "z".', 'Syntax Error: Unexpected character.'],
     ['Syntax Error: Invalid character escape sequence: "\\张".', 'Syntax Error: Invalid character escape sequence.'],
+    [
+      'Syntax Error: Invalid number, expected digit but got: "x".',
+      'Syntax Error: Invalid number, expected digit but got.',
+    ],
+    ['Syntax Error: Unexpected character: U+5F20.', 'Syntax Error: Unexpected character.'],
+    ['Syntax Error: Expected Name, found Int "5".', 'Syntax Error: Expected Name, found Int.'],
+    ['Syntax Error: Expected Name, found Float "5.5".', 'Syntax Error: Expected Name, found Float.'],
+    ['Syntax Error: Unexpected Name "zhang".', 'Syntax Error: Unexpected Name.'],
+    ['Argument "input" of type "" has invalid value 5.', 'Argument "input" of type "" has invalid value.'],
+    [
+      'Enum "Kind" cannot represent non-enum value: {a: "x; y, got z"}.',
+      'Enum "Kind" cannot represent non-enum value.',
+    ],
     ['Syntax Error: Expected Name, found "}".', 'Syntax Error: Expected Name, found "}".'],
     ['Syntax Error: Unterminated string.', 'Syntax Error: Unterminated string.'],
     ['Cannot query field "nonsense" on type "Query".', 'Cannot query field "nonsense" on type "Query".'],
@@ -37,6 +50,33 @@ describe('what is told of wrong input', () => {
     ],
   ])('of %j is %j', (message, told) => {
     expect(withoutValues(message)).toBe(told);
+  });
+
+  it.each([
+    'Variable "$input" got invalid value 张三',
+    'Argument "input" has invalid value 张三',
+    'Field "张三" is not defined by type "Inner".',
+    'Value "张三" does not exist in "Kind" enum.',
+    'Syntax Error: Unexpected String "张三"',
+    'Syntax Error: Invalid character: 张三',
+    'Expected a day, got 张三',
+    'a line\nand 张三; another, found value: one',
+  ])('holds nothing of a value that reads like a message itself: %s', (value) => {
+    expect(withoutValues(`Expected value of type "Date!", found "${value}".`)).toBe('Expected value of type "Date!".');
+    expect(withoutValues(`String cannot represent a non string value: "${value}"`)).toBe(
+      'String cannot represent a non string value.',
+    );
+    expect(withoutValues(`Variable "$input" got invalid value "${value}"; Expected`)).toBe(
+      'Variable "$input" got invalid value.',
+    );
+    expect(withoutValues(`Argument "input" has invalid value "${value}".`)).toBe('Argument "input" has invalid value.');
+    expect(withoutValues(`Value "${value}" does not exist in "Kind" enum. Did you mean "A"?`)).toBe(
+      'Expected a value of the enum "Kind".',
+    );
+    expect(withoutValues(`Field "${value}" is not defined by type "Inner". Did you mean "on"?`)).toBe(
+      'A field is not defined by type "Inner".',
+    );
+    expect(withoutValues(`Syntax Error: Unexpected String "${value}".`)).toBe('Syntax Error: Unexpected String.');
   });
 
   it('never holds a value, wherever in a document it stands', () => {

@@ -84,6 +84,7 @@ describe('a draft', () => {
     ['no ground for withholding', { attribute: 'WITHHELD' }, 'GROUND_MISSING', 'input.ground'],
     ['no ground for disclosing on request only', { attribute: 'ON_REQUEST' }, 'GROUND_MISSING', 'input.ground'],
     ['an empty ground', { ground: ' ' }, 'VALUE_MISSING', 'input.ground'],
+    ['an empty ground for withholding', { attribute: 'WITHHELD', ground: ' ' }, 'VALUE_MISSING', 'input.ground'],
     [
       '51 catalogue items',
       { catalogueItems: Array.from({ length: 51 }, String) },

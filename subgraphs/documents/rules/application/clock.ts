@@ -83,9 +83,10 @@ export function summaryOf(receivedOn: CivilDate, standing: Standing, calendar: W
   };
 }
 
-/** Whether the time limit stands still on a day. */
+/** Whether the time limit stands still on a day; one that has run out does not, whatever is waited for since. */
 export function isPausedOn({ answerDueOn, pauses }: ApplicationClock, on: CivilDate): boolean {
-  return answerDueOn === null || pauses.some(({ from, until }) => from <= on && on <= until);
+  if (answerDueOn === null) return true;
+  return on <= answerDueOn && pauses.some(({ from, until }) => from <= on && on <= until);
 }
 
 /** How many counted days are left after a day; 0 on the last one and later; null without a last day. */

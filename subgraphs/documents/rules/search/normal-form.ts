@@ -8,7 +8,9 @@ export interface NormalForm {
 }
 
 /** A character with the marks upon it, which are folded together: é is one character however it is written. */
-const CLUSTER = /[\s\S]\p{M}*/gu;
+const CLUSTER = /.\p{M}*/gsu;
+/** Most clusters are one Han character, which is its own normal form. */
+const PLAIN_HAN = /^[一-龥]$/u;
 const KEPT = /[\p{L}\p{N}\p{M}]/u;
 
 /**
@@ -35,9 +37,8 @@ export function normalText(text: string): string {
   return normalForm(text).characters.join('');
 }
 
-/** Most clusters are one Han character, which is its own normal form. */
 function foldedCluster(cluster: string): readonly string[] {
-  if (cluster >= '一' && cluster <= '龥' && cluster.length === 1) return [cluster];
+  if (PLAIN_HAN.test(cluster)) return [cluster];
   return Array.from(cluster.normalize('NFKC').toLowerCase().normalize('NFKC')).filter((character) =>
     KEPT.test(character),
   );

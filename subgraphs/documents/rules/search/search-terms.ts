@@ -66,7 +66,7 @@ export function sought(text: string, region: string | null): Sought | null {
   const cut = text.trim().slice(0, LONGEST_SOUGHT);
   if (cut === '') return null;
   const number = parseDocumentNumber(cut)?.text;
-  const typed = number === undefined ? cut.split(/\s+/u) : [number];
+  const typed = number === undefined ? cut.split(/\s/u) : [number];
   const words = [...new Set(typed.map(normalText).filter((word) => word !== ''))].slice(0, MOST_WORDS);
   const terms = new Set(words.flatMap(termsOfWord));
   if (region !== null) terms.add(regionTerm(region));
@@ -75,14 +75,14 @@ export function sought(text: string, region: string | null): Sought | null {
 
 function termsOfWord(word: string): string[] {
   const characters = Array.from(word);
-  if (characters.length <= 2) return [word];
+  if (characters.length === 1) return [word];
   return characters.slice(1).map((character, at) => `${characters[at] ?? ''}${character}`);
 }
 
 /** A region as a term; the sign before it stands in no normal form. */
 function regionTerm(code: string): string {
-  const { from, to } = regionRange(code);
-  return from === to ? `@${code}` : `@${code.replace(/(?:00)+$/, '')}`;
+  const { from } = regionRange(code);
+  return `@${from.replace(/(?:00)+$/, '')}`;
 }
 
 /** The region, its prefecture and its province. */

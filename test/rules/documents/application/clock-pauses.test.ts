@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applicationClock, isPausedOn } from '../../../../subgraphs/documents/rules/application/clock.ts';
+import { applicationClock, isOverdueOn, isPausedOn } from '../../../../subgraphs/documents/rules/application/clock.ts';
 import type { ApplicationFact } from '../../../../subgraphs/documents/rules/application/facts.ts';
 import { standingOf } from '../../../../subgraphs/documents/rules/application/standing.ts';
 import { CALENDAR, day } from './calendar.ts';
@@ -34,5 +34,24 @@ describe('the time limit of an answer', () => {
     expect(clockOf('2026-11-02', WAITS.slice(0, 1))).toEqual({
       ...{ answerDueOn: null, provisional: false, trace: [], pauses: [] },
     });
+  });
+
+  it('that has run out does not stand still, though a payment is awaited since its last day', () => {
+    const late: ApplicationFact = { kind: 'FEE_NOTIFIED', on: day('2026-11-30'), payBy: day('2026-12-30') };
+    const clock = clockOf('2026-11-02', [late]);
+    expect(clock.answerDueOn).toBe('2026-11-30');
+    expect(isPausedOn(clock, day('2026-12-01'))).toBe(false);
+    expect(isOverdueOn(clock, standingOf([late]), day('2026-12-01'))).toBe(true);
+    const intime = clockOf('2026-11-02', [{ ...late, on: day('2026-11-27'), payBy: day('2026-11-28') }]);
+    expect(intime.answerDueOn).toBe('2026-11-30');
+    expect(['2026-11-28', '2026-11-29', '2026-11-30'].map((on) => isPausedOn(intime, day(on)))).toEqual([
+      ...[true, false, false],
+    ]);
+    const toTheEnd = clockOf('2026-11-02', [
+      { kind: 'REASONS_ASKED', on: day('2026-11-03') },
+      { kind: 'REASONS_GIVEN', on: day('2026-11-04'), isReasonable: true, delayedUntil: day('2026-12-10') },
+      late,
+    ]);
+    expect(['2026-12-10', '2026-12-11'].map((on) => isPausedOn(toTheEnd, day(on)))).toEqual([true, false]);
   });
 });

@@ -28,6 +28,9 @@ describe('an interpretation', () => {
       notPublic('APPROVED'),
       { code: 'VALUE_MISSING', path: ['note'], expected: 'note' },
     ]);
+    expect(interpretationWithdrawalRefusals({ ...PUBLIC, publishedAt: null, published: 1 }, '数据有误')).toMatchObject([
+      { code: 'STATUS_NOT_FITTING', path: ['id'], expected: 'PUBLISHED' },
+    ]);
     expect(interpretationWithdrawalRefusals({ ...PUBLIC, documentStatus: 'WITHDRAWN' }, '数据有误')).toEqual([
       notPublic('WITHDRAWN'),
     ]);

@@ -26,6 +26,16 @@ describe('cuts around what was found', () => {
     expect(excerptsOf(text, ['烟', '酒'], 1)).toHaveLength(1);
   });
 
+  it('stand in the order of the text, in whichever the words are given', () => {
+    const text = `烟${LONG}${LONG}酒${LONG}${LONG}烟`;
+    for (const words of [
+      ['酒', '烟'],
+      ['烟', '酒'],
+    ]) {
+      expect(excerptsOf(text, words, 3).map(({ hit }) => hit)).toEqual(['烟', '酒', '烟']);
+    }
+  });
+
   it('show the longer one of two words at one place', () => {
     expect(excerptsOf('职业病防治', ['职业', '职业病'], 1)).toEqual([{ before: '', hit: '职业病', after: '防治' }]);
   });
@@ -38,6 +48,10 @@ describe('cuts around what was found', () => {
 
   it('cut nothing off a text that begins and ends with a character of two halves', () => {
     expect(excerptsOf('𠮷烟𠮷', ['烟'], 1)).toEqual([{ before: '𠮷', hit: '烟', after: '𠮷' }]);
+    const twentyThree = '乙'.repeat(23);
+    expect(excerptsOf(`甲𠮷${twentyThree}烟${twentyThree}𠮷甲`, ['烟'], 1)).toEqual([
+      { before: `…𠮷${twentyThree}`, hit: '烟', after: `${twentyThree}𠮷…` },
+    ]);
     expect(excerptsOf('𠮷', ['𠮷'], 1)).toEqual([{ before: '', hit: '𠮷', after: '' }]);
     expect(excerptsOf(`${'甲'.repeat(23)}𠮷烟`, ['烟'], 1)).toEqual([
       { before: `…${'甲'.repeat(22)}𠮷`, hit: '烟', after: '' },

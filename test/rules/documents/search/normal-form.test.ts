@@ -28,6 +28,12 @@ describe('the normal form of a text', () => {
       starts: [1, 3, 5],
       ends: [3, 5, 6],
     });
+    expect(normalForm('一\u0301龥')).toEqual({
+      characters: ['一', '\u0301', '龥'],
+      starts: [0, 0, 2],
+      ends: [2, 2, 3],
+    });
+    expect(normalForm('\n\u0301')).toEqual({ characters: ['\u0301'], starts: [0], ends: [2] });
   });
 
   it('is one form of letters, however a text is cut before it', () => {

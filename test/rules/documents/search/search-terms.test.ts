@@ -30,6 +30,7 @@ describe('the index entry of a document', () => {
     ['140000', ['@14']],
     ['140500', ['@1405', '@14']],
     ['100000', ['@10']],
+    ['429004', ['@429004', '@4290', '@42']],
   ])('of a document issued in %s stands under %j', (regionCode, expected) => {
     const { terms } = searchEntry({ ...DOCUMENT, regionCode });
     expect(terms.filter((term) => term.startsWith('@'))).toEqual(expected);
@@ -57,6 +58,11 @@ describe('what is sought', () => {
       unproven: ['职业病', '𠮷野家'],
     });
     expect(sought('控烟', '140521')?.terms).toEqual(['控烟', '@140521']);
+  });
+
+  it('is within a region that there can be', () => {
+    expect(sought('控烟', '429000')?.terms).toEqual(['控烟', '@4290']);
+    expect(() => sought('控烟', '1405')).toThrow('A region code has six digits, for example 140500; got "1405".');
   });
 
   it('is at most 200 characters long', () => {
