@@ -3,22 +3,23 @@ import { refuseIfAny, type Refusal } from '../../../core/refusal.ts';
 import type { Viewer } from '../../../core/viewer.ts';
 import { permissionRefusals } from '../../kit/permission.ts';
 import { transact, type Record } from '../../kit/transact.ts';
-import { documentPublished, documentRevised } from '../events/document.ts';
+import { documentPublished } from '../events/document.ts';
 import { interpretationPublished } from '../events/interpretation.ts';
 import { publicationRefusals } from '../rules/publication-readiness.ts';
-import { targetRefusals, VALIDITY_AFTER, type RelationKind } from '../rules/validity/relation.ts';
+import { targetRefusals } from '../rules/validity/relation.ts';
 import type { Document, DocumentsContext, Transaction } from '../store/database.ts';
 import { publicDocuments } from '../store/public-document.ts';
 import { makeSearchable } from '../store/search/search-writes.ts';
-import { takeSteps, type Doing } from '../store/document-steps.ts';
+import { takeSteps } from '../store/document-steps.ts';
+import { lockDueRelations } from '../store/validity/due-relations.ts';
 import { lockWithTargets, relationTargets } from '../store/validity/relation-targets.ts';
-import { writeValidity } from '../store/validity/validity-writes.ts';
 import type { WholeDocument } from '../store/whole-document.ts';
 import { permittedDocument } from './permitted-document.ts';
+import { bringIntoEffect } from './validity/bring-into-effect.ts';
 
 /**
- * Publishes a document and the interpretations bound to it, and changes the validity of what it amends or repeals, all
- * in one transaction with their entries of the log. Of two publishers at once the second waits for the first, and then
+ * Publishes a document and the interpretations bound to it, and changes the validity of what it amends or repeals if it
+ * holds already, all in one transaction with their entries of the log. Of two publishers at once the second waits for the first, and then
  * finds the document published.
  *
  * @throws Refused with every reason: not permitted, no such document, attribute, ground, filing, review passes,
@@ -43,7 +44,7 @@ export async function publishDocument({ id }: { readonly id: string }, context: 
     await takeSteps(tx, [id], 'PUBLISHED', doing);
     record(...(await publicDocuments(tx, [id])).map((one) => documentPublished(one, now)));
     await publishInterpretations(tx, record, published, now);
-    await changeOthers(tx, record, document, doing);
+    record(...(await bringIntoEffect(tx, await lockDueRelations(tx, civilDateOf(now), { documentId: id }), doing)));
     return published;
   });
 }
@@ -53,20 +54,6 @@ async function publishInterpretations(tx: Transaction, record: Record, document:
   await tx.interpretation.updateMany({ where: { ...of, publishedAt: null }, data: { publishedAt: now } });
   const bound = await tx.interpretation.findMany({ where: of, orderBy: { id: 'asc' } });
   record(...bound.map((interpretation) => interpretationPublished(interpretation, document, now)));
-}
-
-/** What the document amends or repeals is that from now on. */
-async function changeOthers(
-  tx: Transaction,
-  record: Record,
-  { id, changes }: WholeDocument,
-  doing: Doing,
-): Promise<void> {
-  for (const kind of ['AMENDS', 'REPEALS'] satisfies RelationKind[]) {
-    const ids = changes.filter((one) => one.kind === kind).map(({ relatedId }) => relatedId);
-    const changed = await writeValidity(tx, { ids, validity: VALIDITY_AFTER[kind], note: id, ...doing });
-    record(...changed.map((one) => documentRevised(one, doing.at)));
-  }
 }
 
 /** Why what the document amends or repeals is no longer to be changed, or not by this publisher. */

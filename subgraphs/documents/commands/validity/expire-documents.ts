@@ -9,7 +9,7 @@ import { writeValidity } from '../../store/validity/validity-writes.ts';
 /** How many documents one transaction takes in hand; their texts stand in its entries of the log. */
 const BATCH = 50;
 /** Who is said to have taken a step that time alone took. */
-const BY_TIME = 'system';
+export const BY_TIME = 'system';
 
 /**
  * Lets every document whose last day is past cease to hold, each with its step and its entry of the log, as of the

@@ -32,7 +32,7 @@ builder.prismaObjectFields(Document, (t) => ({
 builder.prismaObjectField(Document, 'amends', (t) =>
   t.field({
     type: [Document],
-    description: 'What it amends once it is published, as far as the caller may read it.',
+    description: 'What it amends once it is published and holds, as far as the caller may read it.',
     select: (_args, _context, nested) => ({ changes: { select: { kind: true, related: nested(true) } } }),
     resolve: ({ changes }, _args, { scope }) => relatedAs('AMENDS', changes, scope.viewer),
   }),
@@ -41,7 +41,7 @@ builder.prismaObjectField(Document, 'amends', (t) =>
 builder.prismaObjectField(Document, 'repeals', (t) =>
   t.field({
     type: [Document],
-    description: 'What it repeals once it is published, as far as the caller may read it.',
+    description: 'What it repeals once it is published and holds, as far as the caller may read it.',
     select: (_args, _context, nested) => ({ changes: { select: { kind: true, related: nested(true) } } }),
     resolve: ({ changes }, _args, { scope }) => relatedAs('REPEALS', changes, scope.viewer),
   }),

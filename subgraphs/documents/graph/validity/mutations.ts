@@ -63,7 +63,7 @@ builder.mutationFields((t) => ({
       }),
     },
     description:
-      "States what a draft amends or repeals: documents of its issuer, or of the caller's regions. They are amended or repealed at the moment it is published. Roles: EDITOR, PUBLISHER of the region.",
+      "States what a draft amends or repeals: documents of its issuer, or of the caller's regions. They are amended or repealed when it is published, or on its `effectiveOn` if that comes later. Roles: EDITOR, PUBLISHER of the region.",
     resolve: (_root, args, context) => orRefused(relateDocument(args, context)),
   }),
   declareValidity: t.field({
