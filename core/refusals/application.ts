@@ -63,8 +63,24 @@ export const APPLICATION_REFUSALS = {
     en: 'Unpaid needs a fee notice that was not paid by its day ({expected}).',
   },
   RESULT_NEEDS_UNREASONABLE_REASONS: {
-    zh: '以大量、反复申请为由不予处理的，须已要求说明理由，且理由不合理。',
-    en: 'Excessive needs reasons that were asked for and are not good ones.',
+    zh: '以大量、反复申请为由不予处理的，须已要求说明理由，且收到的理由不合理。',
+    en: 'Excessive needs reasons that were asked for, came in and are not good ones.',
+  },
+  RESULT_TAKES_NO_DOCUMENT: {
+    zh: '只有予以公开、部分公开或已主动公开的答复才指明文件：当前为 {got}。',
+    en: 'Only an answer that grants, or points to what is public, names a document: this one is {got}.',
+  },
+  DOCUMENT_NOT_TO_BE_GIVEN: {
+    zh: '该文件不得依申请提供：公开属性应为 {expected}，当前为 {got}。',
+    en: 'This document is not given on request: expected one that is {expected}, got {got}.',
+  },
+  ANSWERED_BY_SAME_ACCOUNT: {
+    zh: '依申请答复与属性认定须由不同人员承担：答复该申请的账号不得决定由此产生的属性审查。',
+    en: 'Answering and managing attributes are done by different accounts: who answered the application does not decide the review that followed.',
+  },
+  FEE_OPEN: {
+    zh: '已发出收费通知而尚未缴费，不能予以公开：缴费期限为 {expected}。',
+    en: 'Nothing is granted while a fee that was asked for is not paid: it was to be paid by {expected}.',
   },
   RESULT_NEEDS_EARLIER_APPLICATION: {
     zh: '以重复申请为由的，须指明同一申请人此前已答复的申请。',

@@ -28,6 +28,17 @@ export function functionRefusals(
 }
 
 /**
+ * Why an account does not decide on the attribute of what was given on request: it gave it. This holds at an office that
+ * appointed nobody, too.
+ *
+ * @param answeredBy - the accounts that answered the application
+ * @see rule R17
+ */
+export function answererRefusals(account: string, answeredBy: readonly string[]): Refusal[] {
+  return answeredBy.includes(account) ? [{ code: 'ANSWERED_BY_SAME_ACCOUNT', path: [], rules: ['R17'] }] : [];
+}
+
+/**
  * Why an account is not appointed: it is no account, or holds the other function at the office.
  *
  * @see rule R17

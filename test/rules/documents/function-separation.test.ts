@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   accountRefusals,
+  answererRefusals,
   appointmentRefusals,
   functionRefusals,
   type Appointment,
@@ -20,6 +21,12 @@ describe('a function at an office', () => {
     ['is others’ while only the other one is held', 'c', [ATTRIBUTES], true],
   ])('%s', (_what, account, appointments, isAllowed) => {
     expect(functionRefusals(account, 'APPLICATION_ANSWERING', appointments)).toEqual(isAllowed ? [] : NOT_HELD);
+  });
+
+  it('does not decide on what the same account gave', () => {
+    expect(answererRefusals('a', [])).toEqual([]);
+    expect(answererRefusals('a', ['b'])).toEqual([]);
+    expect(answererRefusals('a', ['b', 'a'])).toEqual([{ code: 'ANSWERED_BY_SAME_ACCOUNT', path: [], rules: ['R17'] }]);
   });
 
   it('is given to an account that does not hold the other one', () => {

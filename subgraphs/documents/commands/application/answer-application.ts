@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { toUtcMidnight, type CivilDate } from '../../../../core/civil-date.ts';
 import { refuseIfAny, type Refusal } from '../../../../core/refusal.ts';
 import { answerRefusals } from '../../rules/application/answer.ts';
-import { isGranting, type ApplicationResult } from '../../rules/application/result.ts';
+import { namedDocumentRefusals, opensProactiveReview } from '../../rules/application/given-document.ts';
+import type { ApplicationResult } from '../../rules/application/result.ts';
 import { functionRefusals } from '../../rules/function-separation.ts';
 import { appointmentsOf } from '../../store/application/function-holders.ts';
+import { namedDocument } from '../../store/application/named-document.ts';
 import type { DisclosureApplication } from '../../store/application/rows.ts';
 import { isEarlierOfSame } from '../../store/application/same-applicant.ts';
 import type { DocumentsContext } from '../../store/database.ts';
-import { readable } from '../../store/readable.ts';
 import { takeStep, type Found } from './take-step.ts';
 
 export interface AnswerApplicationInput {
@@ -17,7 +18,7 @@ export interface AnswerApplicationInput {
   readonly answeredOn: CivilDate;
   /** What the applicant is told. */
   readonly note: string;
-  /** The document that is given or pointed to. */
+  /** The document that is given or pointed to; no other answer names one. */
   readonly document?: string | null | undefined;
   /** Of a repeated application, the earlier one. */
   readonly repeats?: string | null | undefined;
@@ -25,11 +26,11 @@ export interface AnswerApplicationInput {
 
 /**
  * Answers an application (答复). What is given, wholly or in part, is looked at at once: whether it is to be disclosed to
- * everyone (D9). A late answer is taken, and marked.
+ * everyone (D9), unless it is public already. A late answer is taken, and marked.
  *
  * @throws Refused when not permitted, when there is no such application, when the account does not answer applications
  *   at the office, or when rules refuse
- * @see rules R1, R10, R17, D9
+ * @see rules R1, R10, R17, D1, D9
  */
 export function answerApplication(
   { id, result, answeredOn: on, note, document = null, repeats = null }: AnswerApplicationInput,
@@ -40,19 +41,16 @@ export function answerApplication(
     refuseIfAny(functionRefusals(account, 'APPLICATION_ANSWERING', await appointmentsOf(tx, application.officeId)));
     const earlierFits = repeats !== null && (await isEarlierOfSame(tx, application, repeats));
     const answer = { result, answeredOn: on, note, namesEarlier: repeats !== null, earlierFits };
-    refuseIfAny([...answerRefusals(answer, found), ...(await documentRefusals(document, found, context))]);
-    if (isGranting(result)) await openReview(found, document, on);
+    const named = document === null ? null : await namedDocument(tx, document, context);
+    const ofDocument = named === null ? missing(document) : namedDocumentRefusals(result, named);
+    refuseIfAny([...answerRefusals(answer, found), ...ofDocument]);
+    if (opensProactiveReview(result, named)) await openReview(found, document, on);
     return { facts: [{ kind: 'ANSWERED', on, result }], note, columns: { documentId: document, repeatsId: repeats } };
   });
 }
 
-async function documentRefusals(
-  id: string | null,
-  { tx }: Found,
-  { scope }: DocumentsContext,
-): Promise<readonly Refusal[]> {
-  if (id === null || (await tx.document.count({ where: { AND: [{ id }, readable(scope.viewer)] } })) > 0) return [];
-  return [{ code: 'NOT_FOUND', path: ['document'], expected: 'Document' }];
+function missing(document: string | null): Refusal[] {
+  return document === null ? [] : [{ code: 'NOT_FOUND', path: ['document'], expected: 'Document' }];
 }
 
 async function openReview({ tx, application }: Found, documentId: string | null, openedOn: CivilDate): Promise<void> {

@@ -2,7 +2,7 @@ import { civilDateOf, toUtcMidnight } from '../../../../core/civil-date.ts';
 import { refuseIfAny, Refused } from '../../../../core/refusal.ts';
 import { permissionRefusals } from '../../../kit/permission.ts';
 import { proactiveReviewRefusals, type ProactiveReviewDecision } from '../../rules/application/proactive-review.ts';
-import { functionRefusals } from '../../rules/function-separation.ts';
+import { answererRefusals, functionRefusals } from '../../rules/function-separation.ts';
 import { appointmentsOf } from '../../store/application/function-holders.ts';
 import { lockReview } from '../../store/application/proactive-reviews.ts';
 import type { ProactiveReview } from '../../store/application/rows.ts';
@@ -24,7 +24,7 @@ export interface DecideProactiveReviewInput {
  * to be disclosed proactively; publishing it is a step of its own.
  *
  * @throws Refused when not permitted, when there is no such review, when the account does not manage attributes at the
- *   office, or when rules refuse
+ *   office or answered the application, or when rules refuse
  * @see rules D9, R17
  */
 export async function decideProactiveReview(
@@ -38,9 +38,17 @@ export async function decideProactiveReview(
     const review = await lockReview(tx, id);
     if (review === null) throw new Refused([{ code: 'NOT_FOUND', path: ['id'], expected: 'ProactiveReview' }]);
     refuseIfAny(handlerRefusals(viewer, review));
-    refuseIfAny(functionRefusals(account, 'ATTRIBUTE_MANAGEMENT', await appointmentsOf(tx, review.officeId)));
+    const answeredBy = review.application.events.map(({ recordedBy }) => recordedBy);
+    refuseIfAny([
+      ...functionRefusals(account, 'ATTRIBUTE_MANAGEMENT', await appointmentsOf(tx, review.officeId)),
+      ...answererRefusals(account, answeredBy),
+    ]);
     const document = review.documentId === null ? null : await lockDocument(tx, review.documentId);
-    const about = { decided: review.decision, documentStatus: document?.status ?? null };
+    const about = {
+      decided: review.decision,
+      documentStatus: document?.status ?? null,
+      documentAttribute: document?.attribute ?? null,
+    };
     refuseIfAny([
       ...proactiveReviewRefusals(about, decision, note),
       ...(document === null ? [] : permissionRefusals(viewer, ['EDITOR', 'PUBLISHER'], document.regionCode)),

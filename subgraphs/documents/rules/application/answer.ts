@@ -22,7 +22,7 @@ export interface GivenAnswer {
  * Why an answer is not given: the application is at no stage for it, its day does not fit, or what the result rests on
  * is not there. A late answer is given: one must answer.
  *
- * @see rules R1, R5, R6, R9, R10, R15
+ * @see rules R1, R5, R6, R9, R10, R14, R15
  */
 export function answerRefusals(answer: GivenAnswer, handled: Handled): Refusal[] {
   const { result, answeredOn, note } = answer;
@@ -74,7 +74,7 @@ function preconditionRefusals({ result, answeredOn }: GivenAnswer, handled: Hand
         ? []
         : [lapsed('RESULT_NEEDS_UNPAID_FEE', fee?.payBy, 'R15')];
     case 'NOT_HANDLED_EXCESSIVE':
-      return reasons === null || reasons.isReasonable
+      return reasons?.givenOn == null || reasons.isReasonable
         ? [{ code: 'RESULT_NEEDS_UNREASONABLE_REASONS', path, rules: ['R9'] }]
         : [];
     default:
@@ -90,7 +90,7 @@ function lapsed(
   return { code, path: ['result'], ...(expected !== undefined && { expected }), rules: [rule] };
 }
 
-/** Nothing is granted while others are being asked, nor against a third party's good reason. */
+/** Nothing is granted while others are being asked or a fee is not paid, nor against a third party's good reason. */
 function grantRefusals(on: CivilDate, { standing, calendar }: Handled): Refusal[] {
   const refusals: Refusal[] = [];
   const outcomes = standing.consultations.map((one) => ({ ...one, outcome: consultationOutcome(one, calendar, on) }));
@@ -102,6 +102,10 @@ function grantRefusals(on: CivilDate, { standing, calendar }: Handled): Refusal[
       kind === 'THIRD_PARTY' && outcome === 'REFUSED' && publicInterestToldOn === null,
   );
   if (isBarred) refusals.push({ code: 'CONSULTATION_REFUSED', path: ['result'], rules: ['R6'] });
+  const { fee } = standing;
+  if (fee !== null && fee.paidOn === null) {
+    refusals.push({ code: 'FEE_OPEN', path: ['result'], expected: fee.payBy, rules: ['R14', 'R15'] });
+  }
   return refusals;
 }
 

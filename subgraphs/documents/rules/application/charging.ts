@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../../../core/civil-date.ts';
 import type { Refusal } from '../../../../core/refusal.ts';
+import { applicationClock } from './clock.ts';
 import { dayRefusals } from './days.ts';
 import { countedFrom, stageRefusals, type Handled } from './handling.ts';
 import { FREE, MOST_CHARGED, processingFee, type FeeBasis } from './processing-fee.ts';
@@ -34,15 +35,16 @@ export function chargedQuantity(
 
 /**
  * Why no fee is asked for: it was already, by whichever basis (R14); it is by page and nothing is printed, posted or
- * copied (R13); or nothing exceeds what is free (R11).
+ * copied (R13); nothing exceeds what is free (R11); or the last day for the answer is past (R4).
  *
- * @see rules R11–R15
+ * @see rules R4, R11–R15
  */
 export function feeRefusals(asked: AskedFee, application: ChargedApplication, handled: Handled): Refusal[] {
   const { basis, pages, notifiedOn } = asked;
   const { today, standing } = handled;
   const refusals = [
     ...stageRefusals(handled, ['HANDLING']),
+    ...lateNoticeRefusals(notifiedOn, handled),
     ...dayRefusals(['notifiedOn'], notifiedOn, { from: countedFrom(handled), today }, ['R15']),
     ...(basis === 'BY_PAGE' ? pageRefusals(pages, application.deliveryForm) : []),
   ];
@@ -55,6 +57,12 @@ export function feeRefusals(asked: AskedFee, application: ChargedApplication, ha
     refusals.push({ code: 'FEE_NOT_DUE', path: ['basis'], expected, rules: ['R11', 'R12', 'R13'] });
   }
   return refusals;
+}
+
+function lateNoticeRefusals(notifiedOn: CivilDate, { receivedOn, standing, calendar }: Handled): Refusal[] {
+  const { answerDueOn } = applicationClock(receivedOn, standing, calendar);
+  if (answerDueOn === null || notifiedOn <= answerDueOn) return [];
+  return [{ code: 'DAY_TOO_FAR', path: ['notifiedOn'], expected: answerDueOn, got: notifiedOn, rules: ['R4', 'R15'] }];
 }
 
 function pageRefusals(pages: number | null, deliveryForm: DeliveryForm | null): Refusal[] {

@@ -1,6 +1,9 @@
-import type { CivilDate } from '../../../../core/civil-date.ts';
+import { addDays, type CivilDate } from '../../../../core/civil-date.ts';
 import type { Refusal } from '../../../../core/refusal.ts';
+import type { WorkingCalendar } from '../../../../core/working-calendar.ts';
+import { applicationClock } from './clock.ts';
 import { dayRefusals } from './days.ts';
+import type { Standing } from './standing.ts';
 
 /** How an applicant contests: before the superior authority, or in court without or after that. @see rule A7 */
 export const APPLICATION_REVIEW_KINDS = [
@@ -24,19 +27,51 @@ export interface Contest {
 }
 
 /**
- * Why a reconsideration or a lawsuit is not noted: its days do not fit, or a lawsuit is called direct although there was
+ * The first day on which an application is contested: that of the answer, or the one after the last day for an answer
+ * that had not come by then; null while there is neither.
+ *
+ * @see rule A7
+ */
+export function contestableFrom(
+  receivedOn: CivilDate,
+  standing: Standing,
+  calendar: WorkingCalendar,
+): CivilDate | null {
+  const { answerDueOn } = applicationClock(receivedOn, standing, calendar);
+  const answeredOn = standing.answer?.on ?? null;
+  const overdueOn = answerDueOn && addDays(answerDueOn, 1);
+  if (answeredOn === null || overdueOn === null) return answeredOn ?? overdueOn;
+  return answeredOn < overdueOn ? answeredOn : overdueOn;
+}
+
+/** What is noted of an application already. */
+export interface KnownContests {
+  /** The kinds beside the one at hand. */
+  readonly others: readonly ApplicationReviewKind[];
+  /** What came of the one at hand; null when it is new. */
+  readonly before: ApplicationReviewOutcome | null;
+}
+
+/**
+ * Why a reconsideration or a lawsuit is not noted: there is nothing to contest yet, its days do not fit, what was decided
+ * is called pending again, or a lawsuit is called direct although there was
  * a reconsideration, or the other way round.
  *
- * @param others - the kinds that are noted of the application already
+ * @param from - the first day to contest on, as {@link contestableFrom} says it
  * @see rule A7
  */
 export function contestRefusals(
   { kind, filedOn, outcome, decidedOn }: Contest,
-  others: readonly ApplicationReviewKind[],
-  { receivedOn, today }: { readonly receivedOn: CivilDate; readonly today: CivilDate },
+  { others, before }: KnownContests,
+  { from, today }: { readonly from: CivilDate | null; readonly today: CivilDate },
 ): Refusal[] {
   const rules = ['A7'];
-  const refusals = dayRefusals(['filedOn'], filedOn, { from: receivedOn, today }, rules);
+  const refusals = dayRefusals(['filedOn'], filedOn, { from: from ?? filedOn, today }, rules);
+  if (from === null) refusals.push({ code: 'STEP_MISSING', path: ['id'], expected: 'ANSWERED', rules });
+  if (outcome === 'PENDING' && before !== null && before !== 'PENDING') {
+    const expected = 'UPHELD | CORRECTED | OTHER';
+    refusals.push({ code: 'STATUS_NOT_FITTING', path: ['outcome'], expected, got: outcome, rules });
+  }
   if ((decidedOn === null) !== (outcome === 'PENDING')) {
     refusals.push({ code: 'OUTCOME_NEEDS_DAY', path: ['decidedOn'], rules });
   }

@@ -70,14 +70,14 @@ export function askingReasonsRefusals(askedOn: CivilDate, note: string | null, h
 export interface GivenReasons {
   readonly givenOn: CivilDate;
   readonly isReasonable: boolean;
-  /** Until when the answer is put off; only for good reasons. */
+  /** Until when the answer is put off, beyond its present last day; only for good reasons. */
   readonly delayedUntil: CivilDate | null;
   readonly note: string | null;
 }
 
 /** Why an applicant's reasons are not taken in. @see rule R9 */
 export function givenReasonsRefusals(given: GivenReasons, handled: Handled): Refusal[] {
-  const { givenOn, isReasonable, delayedUntil } = given;
+  const { givenOn, delayedUntil } = given;
   const { reasons } = handled.standing;
   const rules = ['R9'];
   const from = reasons?.askedOn ?? handled.receivedOn;
@@ -91,11 +91,20 @@ export function givenReasonsRefusals(given: GivenReasons, handled: Handled): Ref
     refusals.push({ code: 'STEP_TAKEN_ALREADY', path: ['id'], expected: 'REASONS_GIVEN', rules });
   }
   if (delayedUntil === null) return refusals;
+  return [...refusals, ...delayRefusals(delayedUntil, given, handled)];
+}
+
+/** Why an answer is not put off to a day: for bad reasons, not beyond the present last day for it, or too far. */
+function delayRefusals(delayedUntil: CivilDate, { givenOn, isReasonable }: GivenReasons, handled: Handled): Refusal[] {
+  const rules = ['R9'];
+  const refusals: Refusal[] = [];
+  const { answerDueOn } = applicationClock(handled.receivedOn, handled.standing, handled.calendar);
+  const last = answerDueOn !== null && answerDueOn > givenOn ? answerDueOn : givenOn;
   const latest = addDays(givenOn, LONGEST_DELAY_DAYS);
   const path = ['delayedUntil'];
   if (!isReasonable) refusals.push({ code: 'STEP_MISSING', path, expected: 'isReasonable', rules });
-  if (delayedUntil <= givenOn) {
-    refusals.push({ code: 'DAY_TOO_EARLY', path, expected: addDays(givenOn, 1), got: delayedUntil, rules });
+  if (delayedUntil <= last) {
+    refusals.push({ code: 'DAY_TOO_EARLY', path, expected: addDays(last, 1), got: delayedUntil, rules });
   }
   if (delayedUntil > latest) refusals.push({ code: 'DAY_TOO_FAR', path, expected: latest, got: delayedUntil, rules });
   return refusals;

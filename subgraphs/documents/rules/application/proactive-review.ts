@@ -1,4 +1,5 @@
 import type { Refusal } from '../../../../core/refusal.ts';
+import type { DocumentAttribute } from '../document-attribute.ts';
 import type { DocumentStatus } from '../publication-readiness.ts';
 import { neededText } from './texts.ts';
 
@@ -12,16 +13,17 @@ export interface ReviewedDocument {
   readonly decided: ProactiveReviewDecision | null;
   /** Of the document that was given; null when none was named. */
   readonly documentStatus: DocumentStatus | null;
+  readonly documentAttribute: DocumentAttribute | null;
 }
 
 /**
- * Why a review is not decided: it was already, nothing is said why, or the document was withdrawn, which no decision
- * makes public.
+ * Why a review is not decided: it was already, nothing is said why, the document was withdrawn, which no decision
+ * makes public, or it is one to be disclosed already and does not stay on request.
  *
  * @see rule D9
  */
 export function proactiveReviewRefusals(
-  { decided, documentStatus }: ReviewedDocument,
+  { decided, documentStatus, documentAttribute }: ReviewedDocument,
   decision: ProactiveReviewDecision,
   note: string,
 ): Refusal[] {
@@ -33,6 +35,10 @@ export function proactiveReviewRefusals(
   if (decision === 'PROACTIVE' && documentStatus === 'WITHDRAWN') {
     const expected = 'DRAFT | IN_REVIEW | APPROVED | PUBLISHED';
     refusals.push({ code: 'STATUS_NOT_FITTING', path: ['decision'], expected, got: documentStatus, rules });
+  }
+  if (decision === 'REMAINS' && documentAttribute === 'PROACTIVE') {
+    const expected = 'ON_REQUEST | WITHHELD';
+    refusals.push({ code: 'STATUS_NOT_FITTING', path: ['decision'], expected, got: documentAttribute, rules });
   }
   return refusals;
 }

@@ -60,9 +60,8 @@ export function receiptRefusals(input: ReceivedApplication, today: CivilDate): R
 }
 
 /** Why an institution takes no applications: it is not an administrative organ. @see rule C20 */
-export function officeRefusals(kind: string): Refusal[] {
+export function officeRefusals(kind: string, path: readonly string[] = ['input', 'office']): Refusal[] {
   if (kind === OFFICE_KIND) return [];
-  const path = ['input', 'office'];
   return [{ code: 'OFFICE_TAKES_NO_APPLICATIONS', path, expected: OFFICE_KIND, got: kind, rules: ['C20'] }];
 }
 

@@ -1,4 +1,5 @@
 import type { Refusal } from '../../../../core/refusal.ts';
+import { textRefusals } from '../../../../core/text-input.ts';
 
 /** The longest texts that are taken, in characters. */
 export const LONGEST = {
@@ -12,7 +13,10 @@ export const LONGEST = {
   note: 2_000,
 } as const;
 
-/** Why a text that must be there is not taken. What it says never stands in a refusal: it may be personal. */
+/**
+ * Why a text that must be there is not taken. What it says never stands in a refusal, since it may be personal; only which
+ * character can not be printed, and where.
+ */
 export function neededText(field: keyof typeof LONGEST, text: string, path: readonly string[]): Refusal[] {
   if (text.trim() === '') return [{ code: 'VALUE_MISSING', path, expected: field }];
   return freeText(field, text, path);
@@ -24,7 +28,13 @@ export function freeText(
   text: string | null | undefined,
   path: readonly string[],
 ): Refusal[] {
-  const length = text == null ? 0 : Array.from(text).length;
+  if (text == null) return [];
+  const length = Array.from(text).length;
   const longest = LONGEST[field];
-  return length <= longest ? [] : [{ code: 'VALUE_TOO_LONG', path, expected: String(longest), got: String(length) }];
+  const refusals: Refusal[] = [];
+  if (length > longest) {
+    refusals.push({ code: 'VALUE_TOO_LONG', path, expected: String(longest), got: String(length) });
+  }
+  // With a full stop behind it no text is blank, which one that may be left out can be.
+  return [...refusals, ...textRefusals(`${text}.`, { path, name: field, maximum: Infinity })];
 }

@@ -6,7 +6,12 @@ import type { DocumentsContext, Transaction } from '../database.ts';
 import { pageByDay } from './by-day.ts';
 import { ofOwnRegions } from './readable-application.ts';
 
-const WITH_APPLICATION = { application: { select: { purgedAt: true } } } satisfies Prisma.ProactiveReviewInclude;
+/** The application's answer is read for the account that gave it. */
+const WITH_APPLICATION = {
+  application: {
+    select: { purgedAt: true, events: { where: { kind: 'ANSWERED' }, select: { recordedBy: true } } },
+  },
+} satisfies Prisma.ProactiveReviewInclude;
 
 /** A review that nobody else decides until the transaction ends; null when there is none. */
 export async function lockReview(

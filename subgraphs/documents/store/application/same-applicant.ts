@@ -18,14 +18,17 @@ export async function itemsBefore(tx: Transaction, application: DisclosureApplic
   return _sum.items ?? 0;
 }
 
-/** Whether an id names an earlier application of the same applicant at the same office that was answered. */
+/**
+ * Whether an id names an earlier application of the same applicant at the same office that was answered: one received on
+ * an earlier day, or registered earlier on the same.
+ */
 export async function isEarlierOfSame(
   tx: Transaction,
-  { officeId, applicantKey, year, sequence }: DisclosureApplication,
+  { officeId, applicantKey, receivedOn, sequence }: DisclosureApplication,
   id: string,
 ): Promise<boolean> {
   if (applicantKey === null) return false;
-  const isEarlier = [{ year: { lt: year } }, { year, sequence: { lt: sequence } }];
+  const isEarlier = [{ receivedOn: { lt: receivedOn } }, { receivedOn, sequence: { lt: sequence } }];
   const where = { id, officeId, applicantKey, answeredOn: { not: null }, OR: isEarlier };
   return (await tx.disclosureApplication.count({ where })) > 0;
 }

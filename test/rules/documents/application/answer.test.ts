@@ -99,8 +99,12 @@ describe('an answer', () => {
     ['OTHER_FEE_UNPAID', 'on the last day to pay', [fee], ['RESULT_NEEDS_UNPAID_FEE'], '2026-10-03'],
     ['OTHER_FEE_UNPAID', 'the day after', [fee], [], '2026-10-04'],
     ['OTHER_FEE_UNPAID', 'although it was paid', [fee, paid], ['RESULT_NEEDS_UNPAID_FEE']],
+    ['GRANTED', 'before a fee is paid', [fee], ['FEE_OPEN']],
+    ['PARTLY_GRANTED', 'though the last day to pay is past', [fee], ['FEE_OPEN'], '2026-10-04'],
+    ['GRANTED', 'once it was paid', [fee, paid], [], '2026-09-30'],
+    ['ALREADY_PUBLIC', 'before a fee is paid', [fee], []],
     ['NOT_HANDLED_EXCESSIVE', 'without reasons asked for', [], ['RESULT_NEEDS_UNREASONABLE_REASONS']],
-    ['NOT_HANDLED_EXCESSIVE', 'when none were given', [reasonsAsked], []],
+    ['NOT_HANDLED_EXCESSIVE', 'when none were given', [reasonsAsked], ['RESULT_NEEDS_UNREASONABLE_REASONS']],
     ['NOT_HANDLED_EXCESSIVE', 'for bad reasons', [reasonsAsked, reasons(false)], []],
     [
       'NOT_HANDLED_EXCESSIVE',
@@ -131,6 +135,9 @@ describe('an answer', () => {
     ]);
     expect(refusalsOf(given('GRANTED'), [sent, reply('REFUSED', true)])).toEqual([
       { code: 'CONSULTATION_REFUSED', path: ['result'], rules: ['R6'] },
+    ]);
+    expect(refusalsOf(given('GRANTED'), [fee])).toEqual([
+      { code: 'FEE_OPEN', path: ['result'], expected: '2026-10-03', rules: ['R14', 'R15'] },
     ]);
     expect(refusalsOf(given('REFUSED_THIRD_PARTY'))).toEqual([
       { code: 'RESULT_NEEDS_REFUSED_CONSULTATION', path: ['result'], rules: ['R6'] },

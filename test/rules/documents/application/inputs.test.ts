@@ -4,10 +4,6 @@ import {
   consultationOutcome,
   consultationLimit,
 } from '../../../../subgraphs/documents/rules/application/consultation.ts';
-import {
-  contestRefusals,
-  type ApplicationReviewKind,
-} from '../../../../subgraphs/documents/rules/application/contested.ts';
 import { proactiveReviewRefusals } from '../../../../subgraphs/documents/rules/application/proactive-review.ts';
 import {
   normalIdentification,
@@ -75,6 +71,7 @@ describe('an application that comes in', () => {
 
   it('comes to a health authority only', () => {
     expect(officeRefusals('HEALTH_AUTHORITY')).toEqual([]);
+    expect(officeRefusals('HOSPITAL', ['office'])).toMatchObject([{ path: ['office'] }]);
     expect(lines(officeRefusals('HOSPITAL'))).toEqual([
       'OFFICE_TAKES_NO_APPLICATIONS input.office HEALTH_AUTHORITY HOSPITAL C20',
     ]);
@@ -129,40 +126,6 @@ describe('a consultation', () => {
     ],
   ])('is %s %s', (outcome, more, on) => {
     expect(consultationOutcome({ ...one, ...more }, CALENDAR, day(on))).toBe(outcome);
-  });
-});
-
-describe('a reconsideration or a lawsuit', () => {
-  const days = { receivedOn: day('2026-09-01'), today: TODAY };
-  const contest = { kind: 'RECONSIDERATION', filedOn: day('2026-09-01'), outcome: 'PENDING', decidedOn: null } as const;
-  const AFTER = 'LITIGATION_AFTER_RECONSIDERATION';
-  const needsDay = 'OUTCOME_NEEDS_DAY decidedOn - - A7';
-
-  it.each<[object, string[]]>([
-    [{}, []],
-    [{ filedOn: day('2026-08-31') }, ['DAY_TOO_EARLY filedOn 2026-09-01 2026-08-31 A7']],
-    [{ filedOn: day('2026-11-24') }, ['VALUE_IN_FUTURE filedOn 2026-11-23 2026-11-24 A7']],
-    [{ outcome: 'UPHELD' }, [needsDay]],
-    [{ decidedOn: day('2026-09-02') }, [needsDay]],
-    [{ outcome: 'OTHER', decidedOn: day('2026-09-01') }, []],
-    [{ outcome: 'OTHER', decidedOn: day('2026-08-31') }, ['DAY_TOO_EARLY decidedOn 2026-09-01 2026-08-31 A7']],
-  ])('with %j', (more, expected) => {
-    expect(lines(contestRefusals({ ...contest, ...more }, [], days))).toEqual(expected);
-  });
-
-  it.each<[ApplicationReviewKind, ApplicationReviewKind[], string | null]>([
-    ['RECONSIDERATION', [], null],
-    ['RECONSIDERATION', [AFTER], null],
-    ['RECONSIDERATION', ['DIRECT_LITIGATION'], 'DIRECT_LITIGATION'],
-    ['DIRECT_LITIGATION', [], null],
-    ['DIRECT_LITIGATION', ['RECONSIDERATION'], AFTER],
-    ['DIRECT_LITIGATION', [AFTER], 'DIRECT_LITIGATION'],
-    [AFTER, ['RECONSIDERATION'], null],
-    [AFTER, [], 'DIRECT_LITIGATION'],
-    [AFTER, ['RECONSIDERATION', 'DIRECT_LITIGATION'], AFTER],
-  ])('%s beside %j', (kind, others, expected) => {
-    const refusals = expected === null ? [] : [`LITIGATION_NOT_FITTING kind ${expected} - A7`];
-    expect(lines(contestRefusals({ ...contest, kind }, others, days))).toEqual(refusals);
   });
 });
 
@@ -222,20 +185,46 @@ describe('a complaint or a request to correct', () => {
 
 describe('a review of what was given', () => {
   it.each<[string, Parameters<typeof proactiveReviewRefusals>, string[]]>([
-    ['is decided', [{ decided: null, documentStatus: 'APPROVED' }, 'PROACTIVE', '多人申请'], []],
-    ['without a document too', [{ decided: null, documentStatus: null }, 'PROACTIVE', '多人申请'], []],
-    ['with words', [{ decided: null, documentStatus: null }, 'REMAINS', ' '], ['VALUE_MISSING note note - -']],
+    [
+      'is decided',
+      [{ decided: null, documentStatus: 'APPROVED', documentAttribute: 'ON_REQUEST' }, 'PROACTIVE', '多人申请'],
+      [],
+    ],
+    [
+      'without a document too',
+      [{ decided: null, documentStatus: null, documentAttribute: null }, 'PROACTIVE', '多人申请'],
+      [],
+    ],
+    [
+      'with words',
+      [{ decided: null, documentStatus: null, documentAttribute: null }, 'REMAINS', ' '],
+      ['VALUE_MISSING note note - -'],
+    ],
     [
       'once',
-      [{ decided: 'REMAINS', documentStatus: null }, 'PROACTIVE', '再议'],
+      [{ decided: 'REMAINS', documentStatus: null, documentAttribute: null }, 'PROACTIVE', '再议'],
       ['STATUS_NOT_FITTING id OPEN REMAINS D9'],
     ],
     [
       'not to disclose what was withdrawn',
-      [{ decided: null, documentStatus: 'WITHDRAWN' }, 'PROACTIVE', '多人申请'],
+      [{ decided: null, documentStatus: 'WITHDRAWN', documentAttribute: 'ON_REQUEST' }, 'PROACTIVE', '多人申请'],
       ['STATUS_NOT_FITTING decision DRAFT | IN_REVIEW | APPROVED | PUBLISHED WITHDRAWN D9'],
     ],
-    ['to leave as it is what was withdrawn', [{ decided: null, documentStatus: 'WITHDRAWN' }, 'REMAINS', '撤回'], []],
+    [
+      'to leave on request what is proactive already',
+      [{ decided: null, documentStatus: 'APPROVED', documentAttribute: 'PROACTIVE' }, 'REMAINS', '照旧'],
+      ['STATUS_NOT_FITTING decision ON_REQUEST | WITHHELD PROACTIVE D9'],
+    ],
+    [
+      'to disclose what is proactive already',
+      [{ decided: null, documentStatus: 'APPROVED', documentAttribute: 'PROACTIVE' }, 'PROACTIVE', '公开'],
+      [],
+    ],
+    [
+      'to leave as it is what was withdrawn',
+      [{ decided: null, documentStatus: 'WITHDRAWN', documentAttribute: 'ON_REQUEST' }, 'REMAINS', '撤回'],
+      [],
+    ],
   ])('%s', (_what, args, expected) => {
     expect(lines(proactiveReviewRefusals(...args))).toEqual(expected);
   });

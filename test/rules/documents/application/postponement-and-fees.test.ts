@@ -86,7 +86,13 @@ describe('reasons', () => {
     ],
     ['at length', { note: 'x'.repeat(2_001) }, [ASKED_WHY], ['VALUE_TOO_LONG note 2000 2001 -']],
     ['after the answer', {}, [ASKED_WHY, ANSWERED], [NOT_HANDLING]],
-    ['may put it off by a day', { delayedUntil: day('2026-09-05') }, [ASKED_WHY], []],
+    ['may put it off by a day', { delayedUntil: day('2026-09-30') }, [ASKED_WHY], []],
+    [
+      'not to its present last day, which changes nothing',
+      { delayedUntil: day('2026-09-29') },
+      [ASKED_WHY],
+      ['DAY_TOO_EARLY delayedUntil 2026-09-30 2026-09-29 R9'],
+    ],
     ['may put it off by a year', { delayedUntil: day('2027-09-05') }, [ASKED_WHY], []],
     [
       'not longer',
@@ -95,15 +101,21 @@ describe('reasons', () => {
       ['DAY_TOO_FAR delayedUntil 2027-09-05 2027-09-06 R9'],
     ],
     [
-      'not to the same day',
-      { delayedUntil: day('2026-09-04') },
+      'not to before it',
+      { delayedUntil: day('2026-09-05') },
       [ASKED_WHY],
-      ['DAY_TOO_EARLY delayedUntil 2026-09-05 2026-09-04 R9'],
+      ['DAY_TOO_EARLY delayedUntil 2026-09-30 2026-09-05 R9'],
+    ],
+    [
+      'nor to the day of the reasons when there is no last day',
+      { delayedUntil: day('2026-09-04') },
+      [ASKED_WHY, ASKED],
+      ['STATUS_NOT_FITTING id HANDLING AWAITING_CORRECTION R1', 'DAY_TOO_EARLY delayedUntil 2026-09-05 2026-09-04 R9'],
     ],
     ['may be bad', { isReasonable: false }, [ASKED_WHY], []],
     [
       'put off nothing when they are bad',
-      { delayedUntil: day('2026-09-05'), isReasonable: false },
+      { delayedUntil: day('2026-09-30'), isReasonable: false },
       [ASKED_WHY],
       ['STEP_MISSING delayedUntil isReasonable - R9'],
     ],
@@ -147,6 +159,23 @@ describe('a fee notice', () => {
     ['in the future', { notifiedOn: day('2026-09-11') }, {}, ['VALUE_IN_FUTURE notifiedOn 2026-09-10 2026-09-11 R15']],
   ])('%s', (_what, more, about, expected) => {
     expect(notified(more, about)).toEqual(expected);
+  });
+
+  it('is sent by the last day for the answer', () => {
+    const on = (notifiedOn: string, facts: readonly ApplicationFact[] = []) =>
+      lines(feeRefusals({ ...asked, notifiedOn: day(notifiedOn) }, application, handled(facts, '2026-10-30')));
+    expect(on('2026-09-29')).toEqual([]);
+    expect(on('2026-09-30')).toEqual(['DAY_TOO_FAR notifiedOn 2026-09-29 2026-09-30 R4,R15']);
+    expect(on('2026-10-30', [ASKED])).toEqual(['STATUS_NOT_FITTING id HANDLING AWAITING_CORRECTION R1']);
+  });
+
+  it('says that reasons came late, from the day on which they came', () => {
+    const late = { givenOn: day('2026-10-08'), isReasonable: true, note: null };
+    const why: ApplicationFact = { kind: 'REASONS_ASKED', on: day('2026-09-03') };
+    const until = (delayedUntil: string) =>
+      lines(givenReasonsRefusals({ ...late, delayedUntil: day(delayedUntil) }, handled([why], '2026-10-30')));
+    expect(until('2026-10-09')).toEqual([]);
+    expect(until('2026-10-08')).toEqual(['DAY_TOO_EARLY delayedUntil 2026-10-09 2026-10-08 R9']);
   });
 
   it('is sent once, by whichever basis, while the application is handled', () => {

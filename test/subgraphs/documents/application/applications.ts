@@ -2,7 +2,7 @@ import type { ExecutionResult } from 'graphql';
 import type { Viewer } from '../../../../core/viewer.ts';
 import type { Database } from '../../../../prisma/storage/database.ts';
 import { publishedYears } from '../../../../subgraphs/catalogue/store/published-years.ts';
-import type { Outcome } from '../documents.ts';
+import { drafted, type Outcome } from '../documents.ts';
 import { AUTHORITY, COUNTY, institution, serveDocuments, staff, type ServedDocuments } from '../serve-documents.ts';
 
 /** A hospital of the county. */
@@ -95,6 +95,13 @@ export function received(
 ): Promise<Outcome> {
   const whole = { ...APPLICATION, ...input };
   return mutated(served, 'receiveApplication', { input: ['ReceiveApplicationInput!', whole] }, { viewer });
+}
+
+/** A document that was signed for issue and is disclosed on request. */
+export async function approved(served: ServedDocuments): Promise<Outcome> {
+  const document = await drafted(served, { attribute: 'ON_REQUEST', ground: '政府信息公开条例 第十六条' });
+  await served.db.document.update({ where: { id: document.id }, data: { status: 'APPROVED' } });
+  return document;
 }
 
 /** Steps by their plain arguments. */

@@ -34,6 +34,10 @@ describe.each(DATABASE_KINDS)('applications on $kind', ({ isAvailable, openMigra
       expect(pending).toMatchObject({ outcome: 'PENDING', decidedOn: null, application: { id } });
       const upheld = await contested('RECONSIDERATION', 'UPHELD', '2026-12-05');
       expect(upheld).toMatchObject({ id: pending.id, outcome: 'UPHELD', decidedOn: '2026-12-05' });
+      expect(codesOf(await contested('RECONSIDERATION', 'PENDING', null))).toEqual(['STATUS_NOT_FITTING']);
+      expect(codesOf(await contested('RECONSIDERATION', 'OTHER', '2026-12-05', '2026-11-30'))).toEqual([
+        'DAY_TOO_EARLY',
+      ]);
       expect(codesOf(await contested('DIRECT_LITIGATION', 'PENDING', null))).toEqual(['LITIGATION_NOT_FITTING']);
       expect(codesOf(await contested(after, 'OTHER', null))).toEqual(['OUTCOME_NEEDS_DAY']);
       expect(codesOf(await contested(after, 'PENDING', null))).toBeUndefined();

@@ -129,6 +129,7 @@ describe.each(DATABASE_KINDS)('what is personal on $kind', ({ isAvailable, openM
         'decideProactiveReview',
         { id: [ID, review.id], decision: ['ProactiveReviewDecision!', 'REMAINS'], note: [TEXT, marked('不转')] },
         'ProactiveReview',
+        handler('manager-1'),
       );
       const complaint = await send(
         'fileComplaint',

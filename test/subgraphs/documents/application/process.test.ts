@@ -208,6 +208,11 @@ describe.each(DATABASE_KINDS)('applications on $kind', ({ isAvailable, openMigra
       expect(codesOf(await repeating(other.id))).toEqual(needs);
       expect(codesOf(await repeating(again.id))).toEqual(needs);
       expect(await repeating(earlier.id)).toMatchObject({ result: 'NOT_HANDLED_REPEATED' });
+      const [before, after] = [await received(served), await received(served, { receivedOn: '2026-10-30' })];
+      await steps.answer(after.id, 'UNABLE_NOT_HELD', '2026-11-05');
+      expect(await steps.answer(before.id, 'NOT_HANDLED_REPEATED', '2026-11-10', { repeats: after.id })).toMatchObject({
+        result: 'NOT_HANDLED_REPEATED',
+      });
     });
 
     it('are answered late all the same, marked so, and archived after the answer only', async () => {
