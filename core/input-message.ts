@@ -13,11 +13,11 @@ export function withoutValues(message: string): string {
 
 /** In their order; of each message the first that fits. What stands before a value is never taken from the input. */
 const PATTERNS: readonly (readonly [RegExp, string])[] = [
-  [/^(Variable "\$\w+" got invalid value) .*$/s, '$1.'],
-  [/^(Argument "\w+"(?: of type "[^"]*")? has invalid value) .*$/s, '$1.'],
-  [/^Field ".*" is not defined by type ("\w+")\..*$/s, 'A field is not defined by type $1.'],
-  [/^Value ".*" does not exist in ("\w+") enum\..*$/s, 'Expected a value of the enum $1.'],
-  [/^(Syntax Error: .*?\b(?:String|BlockString|Name|Int|Float)) ".*$/s, '$1.'],
-  [/^(Syntax Error: (?:Invalid|Unexpected character)[^:]*): .*$/s, '$1.'],
-  [/^((?!Syntax Error)[^;]*?)(?:, got |, found |(?<=value): ).*$/s, '$1.'],
+  [/^(Variable "\$\w+" got invalid value) .*/s, '$1.'],
+  [/^(Argument "\w+"(?: of type "[^"]*")? has invalid value) .*/s, '$1.'],
+  [/^Field ".*" is not defined by type ("\w+")\..*/s, 'A field is not defined by type $1.'],
+  [/^Value ".*" does not exist in ("\w+") enum\..*/s, 'Expected a value of the enum $1.'],
+  [/^(Syntax Error: .*?\b(?:String|BlockString|Name|Int|Float)) ".*/s, '$1.'],
+  [/^(Syntax Error: (?:Invalid|Unexpected character)[^:]*): .*/s, '$1.'],
+  [/^((?!Syntax Error)[^;]*?)(?:, got |, found |(?<=value): ).*/s, '$1.'],
 ];
