@@ -25,7 +25,7 @@ export function batchRefusals(size: number, path: readonly string[], expected: s
  * Between which days a document was issued that waits for its attribute: the notice asks for those since 2010, and by
  * 2021 all of the notices ask for attributes at the source.
  */
-export const LEGACY_DAYS = { from: '2010-01-01', until: '2021-12-31' } as const;
+const LEGACY_DAYS = { from: '2010-01-01', until: '2021-12-31' } as const;
 
 /**
  * Whether a document that was issued before attributes were recognised lacks its day, bears one of another time, or names
