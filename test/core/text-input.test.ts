@@ -27,6 +27,8 @@ describe('a text that someone hands in', () => {
     ['\u0085a', 'U+0085 (1)'],
     ['a\u202eb', 'U+202E (2)'],
     ['a\u2066b', 'U+2066 (2)'],
+    ['\u200bab', 'U+200B (1)'],
+    ['a\ufeff', 'U+FEFF (2)'],
     ['a\u000bb', 'U+000B (2)'],
   ])('%j is refused and its place told', (text, got) => {
     expect(textRefusals(text, PLACE)).toEqual([{ code: 'CHARACTER_NOT_PRINTABLE', path: ['input', 'title'], got }]);
@@ -44,7 +46,8 @@ describe('a text that someone hands in', () => {
       (code < 32 && ![9, 10, 13].includes(code)) ||
       (code >= 127 && code < 160) ||
       (code >= 0x202a && code <= 0x202e) ||
-      (code >= 0x2066 && code <= 0x2069);
+      [0x200b, 0x200e, 0x200f].includes(code) ||
+      (code >= 0x2060 && code <= 0x2069);
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 0x24ff }), (code) => {
         const found = textRefusals(`字${String.fromCodePoint(code)}`, PLACE);

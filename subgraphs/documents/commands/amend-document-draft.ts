@@ -77,6 +77,8 @@ function amended(before: Draft, input: AmendDocumentDraftInput): Draft {
   const { title, body, isPolicy } = input;
   return draftOf({
     ...before,
+    // What is set back to be disclosed proactively keeps no ground, unless one is given.
+    ...(input.attribute === 'PROACTIVE' && { ground: null, superiorException: null }),
     ...given,
     title: title === undefined ? before.title : (title ?? ''),
     body: body === undefined ? before.body : (body ?? ''),

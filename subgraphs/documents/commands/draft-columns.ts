@@ -69,15 +69,11 @@ export function normalNumbers({ issuer, documentNumber, indexNumber }: Draft) {
   };
 }
 
-const NO_GROUND = { ground: null, superiorException: null };
-
 /** A draft as its row; not whose it is, nor its catalogue items. */
 export function columnsOf(draft: Draft) {
   const { superior, leadIssuer, issuedOn, effectiveOn, expiresOn } = draft;
   const { isPolicy, isNormative, isEnterpriseRelated, origin, body, theme, genre, disclosureClause } = draft;
-  const { attribute } = draft;
-  // What is disclosed proactively needs none, and a draft set back to it keeps none.
-  const { ground, superiorException } = attribute === 'PROACTIVE' ? NO_GROUND : draft;
+  const { attribute, ground, superiorException } = draft;
   const { documentNumber, indexNumber } = normalNumbers(draft);
   return {
     ...{ title: draft.title.trim(), body, theme, genre, disclosureClause },

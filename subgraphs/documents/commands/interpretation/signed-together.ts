@@ -11,7 +11,7 @@ import type { WholeDocument } from '../../store/whole-document.ts';
  * @see rules I1, D11
  */
 export function answeringRefusals(viewer: Viewer | null, { status, regionCode }: WholeDocument): Refusal[] {
-  return isUnderWay(status) ? [] : permissionRefusals(viewer, ['PUBLISHER'], regionCode);
+  return isUnderWay(status) || status === 'WITHDRAWN' ? [] : permissionRefusals(viewer, ['PUBLISHER'], regionCode);
 }
 
 /** A document and what explains it are signed together (同步审签): when that changes in review, all passes are signed anew. */
