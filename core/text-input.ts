@@ -19,12 +19,15 @@ export function textRefusals(text: string, { path, name, maximum }: TextPlace): 
   if (text.length > maximum) {
     refusals.push({ code: 'VALUE_TOO_LONG', path, expected: String(maximum), got: String(text.length) });
   }
+  return [...refusals, ...unprintableRefusals(text, path)];
+}
+
+/** Whether a text holds a character that nobody sees: which one and where, and nothing else of the text. */
+export function unprintableRefusals(text: string, path: readonly string[]): Refusal[] {
   const found = UNPRINTABLE.exec(text);
-  if (found !== null) {
-    const code = (found[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    refusals.push({ code: 'CHARACTER_NOT_PRINTABLE', path, got: `U+${code} (${String(found.index + 1)})` });
-  }
-  return refusals;
+  if (found === null) return [];
+  const code = (found[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  return [{ code: 'CHARACTER_NOT_PRINTABLE', path, got: `U+${code} (${String(found.index + 1)})` }];
 }
 
 /** The same of a text that may be left out; null is taken. */

@@ -1,7 +1,9 @@
 import type { Refusal } from '../../../core/refusal.ts';
+import { unprintableRefusals } from '../../../core/text-input.ts';
 
 /**
- * Why a text that must be there is not taken: it says nothing, or is too long. What it says never stands in a refusal.
+ * Why a text that must be there is not taken: it says nothing, is too long, or holds characters that can not be printed.
+ * What it says never stands in a refusal.
  *
  * @param longest - in characters
  */
@@ -10,10 +12,15 @@ export function requiredText(path: readonly string[], text: string | null | unde
   return optionalText(path, text, longest);
 }
 
-/** Why a text that may be left out is not taken: it is too long. */
+/** Why a text that may be left out is not taken: it is too long, or holds characters that can not be printed. */
 export function optionalText(path: readonly string[], text: string | null | undefined, longest: number): Refusal[] {
-  const length = text == null ? 0 : Array.from(text).length;
-  return length <= longest ? [] : [{ code: 'VALUE_TOO_LONG', path, expected: String(longest), got: String(length) }];
+  if (text == null) return [];
+  const length = Array.from(text).length;
+  const refusals: Refusal[] = [];
+  if (length > longest) {
+    refusals.push({ code: 'VALUE_TOO_LONG', path, expected: String(longest), got: String(length) });
+  }
+  return [...refusals, ...unprintableRefusals(text, path)];
 }
 
 /** Whether a text says nothing. */

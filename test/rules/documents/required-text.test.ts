@@ -23,6 +23,7 @@ describe('a text that may be left out', () => {
     ['', []],
     ['规划', []],
     ['规划规划', [{ code: 'VALUE_TOO_LONG', path: PATH, expected: '3', got: '4' }]],
+    ['规\u0007', [{ code: 'CHARACTER_NOT_PRINTABLE', path: PATH, got: 'U+0007 (2)' }]],
   ])('%j', (text, refusals) => {
     expect(optionalText(PATH, text, 3)).toEqual(refusals);
   });

@@ -1,5 +1,5 @@
 import type { Refusal } from '../../../../core/refusal.ts';
-import { textRefusals } from '../../../../core/text-input.ts';
+import { unprintableRefusals } from '../../../../core/text-input.ts';
 
 /** The longest texts that are taken, in characters. */
 export const LONGEST = {
@@ -35,6 +35,5 @@ export function freeText(
   if (length > longest) {
     refusals.push({ code: 'VALUE_TOO_LONG', path, expected: String(longest), got: String(length) });
   }
-  // With a full stop behind it no text is blank, which one that may be left out can be.
-  return [...refusals, ...textRefusals(`${text}.`, { path, name: field, maximum: Infinity })];
+  return [...refusals, ...unprintableRefusals(text, path)];
 }
