@@ -16,6 +16,19 @@ export interface Table {
   readonly merges: readonly MergedCells[];
 }
 
+/** What a cell of a workbook holds; a text file has texts alone. */
+export type CellKind = 'TEXT' | 'NUMBER' | 'DATE' | 'BOOLEAN' | 'FORMULA' | 'ERROR';
+
+/** One row of a sheet that is read as it comes. */
+export interface SheetRow {
+  /** As spreadsheet programs count: from 1, blank rows included, a row with a line break in a cell being one. */
+  readonly number: number;
+  /** As texts; a number as the program shows it without a format, a day as `YYYY-MM-DD`. Of a formula the value saved with it. */
+  readonly cells: readonly string[];
+  /** What each cell holds; left out when all of them are texts. Of FORMULA the text is blank when no value was saved. */
+  readonly kinds?: readonly CellKind[];
+}
+
 /**
  * The letters by which a spreadsheet calls a column.
  *

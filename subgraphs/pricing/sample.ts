@@ -2,7 +2,7 @@ import type { NewEntry } from '../../core/change.ts';
 import { pricingSampleData } from '../../prisma/sample/sample.ts';
 import type { SamplePrice, SamplePriceList } from '../../prisma/sample/shapes.ts';
 import { takePriceList } from './commands/take-price-list.ts';
-import { priceKey, type PriceRow } from './rules/price-row.ts';
+import { BLANK_ROW, priceKey, type PriceRow } from './rules/price-row.ts';
 import type { Transaction } from './store/database.ts';
 
 /** Fills an empty database with the sample's price lists, published one after the other as a hospital would. */
@@ -22,8 +22,8 @@ async function take(
   record: (...entries: readonly NewEntry[]) => void,
 ): Promise<void> {
   const { institution, prices, catalogueItemIds, ...head } = sample;
-  const ids = new Map(prices.map((price) => [priceKey(price), price.id]));
   const rows = prices.map(rowOf);
+  const ids = new Map(prices.map((price) => [priceKey(rowOf(price)), price.id]));
   const idOf = (row: PriceRow) => ids.get(priceKey(row)) ?? '';
   await takePriceList(tx, { ...head, institution, rows, supersedesId, idOf, catalogueItemIds }, record);
 }
@@ -31,5 +31,19 @@ async function take(
 function rowOf(price: SamplePrice): PriceRow {
   const { code, name, specification, unit, tier, amount, amountUpTo, amountText, mode, insuranceClass, ceiling, note } =
     price;
-  return { code, name, specification, unit, tier, amount, amountUpTo, amountText, mode, insuranceClass, ceiling, note };
+  return {
+    ...BLANK_ROW,
+    code,
+    name,
+    specification,
+    unit,
+    tier,
+    amount,
+    amountUpTo,
+    amountText,
+    mode,
+    insuranceClass,
+    ceiling,
+    note,
+  };
 }

@@ -5,7 +5,8 @@ import type { Viewer } from '../../../core/viewer.ts';
 import type { Yuan } from '../../../core/yuan.ts';
 import { permissionRefusals } from '../../kit/permission.ts';
 import { transact } from '../../kit/transact.ts';
-import { priceKey, priceRowRefusals, type PriceKind, type PriceRow, type PricingMode } from '../rules/price-row.ts';
+import { BLANK_ROW, priceKey, type PriceKind, type PriceRow, type PricingMode } from '../rules/price-row.ts';
+import { priceRowRefusals } from '../rules/row-refusals.ts';
 import type { PriceList, PricingContext, Transaction } from '../store/database.ts';
 import { lockLatestList } from '../store/publish-list.ts';
 import { takePriceList } from './take-price-list.ts';
@@ -84,6 +85,7 @@ function isOwn(viewer: Viewer | null, { institution }: PublishPriceListInput): b
 
 function rowOf(price: PriceInput): PriceRow {
   return {
+    ...BLANK_ROW,
     code: price.code?.trim() ?? '',
     name: price.name.trim(),
     specification: textOrNull(price.specification),

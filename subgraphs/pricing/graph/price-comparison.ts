@@ -28,7 +28,12 @@ const ComparedPrice = builder.objectRef<RankedPrice>('ComparedPrice').implement(
     }),
     unit: t.string({ description: 'What the price is for one of.', resolve: ({ price }) => price.unit }),
     tier: t.string({ nullable: true, description: 'The tier.', resolve: ({ price }) => price.tier }),
-    mode: t.field({ type: PricingMode, description: 'How it comes about.', resolve: ({ price }) => price.mode }),
+    mode: t.field({
+      type: PricingMode,
+      nullable: true,
+      description: 'How it comes about; null when the list does not say.',
+      resolve: ({ price }) => price.mode,
+    }),
     effectiveOn: t.field({
       type: 'Date',
       description: 'The first day on which it holds: how old the figure is.',

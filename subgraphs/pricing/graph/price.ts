@@ -1,7 +1,7 @@
 import { entityStub } from '../../kit/stubs.ts';
 import { builder } from '../builder.ts';
 import type { Price as PriceRecord } from '../store/database.ts';
-import { priceListById } from '../store/price-lists.ts';
+import { listsOf, priceListById } from '../store/price-lists.ts';
 import { historyOf, priceById } from '../store/prices.ts';
 import { PriceKind, PricingMode } from './enums.ts';
 
@@ -78,7 +78,11 @@ export const Price = builder.prismaObject('Price', {
     amount: t.expose('amount', { type: 'Yuan', nullable: true, description: amounts.amount }),
     amountUpTo: t.expose('amountUpTo', { type: 'Yuan', nullable: true, description: amounts.amountUpTo }),
     amountText: t.exposeString('amountText', { nullable: true, description: amounts.amountText }),
-    mode: t.expose('mode', { type: PricingMode, description: 'How it comes about.' }),
+    mode: t.expose('mode', {
+      type: PricingMode,
+      nullable: true,
+      description: 'How it comes about; null when the list does not say.',
+    }),
     insuranceClass: t.exposeString('insuranceClass', {
       nullable: true,
       description: 'The insurance class (医保类别): 甲, 乙 or 丙.',
@@ -101,7 +105,12 @@ builder.prismaObjectFields(Price, (t) => ({
     description: 'What the institution charges and charged for the same thing, the newest first.',
     resolve: (price, _args, context) => historyOf(context, price),
   }),
-  priceList: t.relation('list', { description: 'The list that brought it in.' }),
+  priceList: t.field({
+    type: PriceList,
+    nullable: true,
+    description: 'The list that brought it in.',
+    resolve: ({ listId }, _args, context) => listsOf(context).load(listId),
+  }),
   institution: t.field({
     type: Institution,
     nullable: true,

@@ -1,4 +1,4 @@
-import { priceKey, samePrice, type PriceRow } from './price-row.ts';
+import { priceKey, VALUE_CELLS, type PriceRow } from './price-row.ts';
 
 /** A price in force, and the id it is kept under. */
 export interface PriceInForce extends PriceRow {
@@ -32,4 +32,9 @@ export function priceListDifference(rows: readonly PriceRow[], inForce: readonly
     else if (!samePrice(known, row)) changed.push({ before: known, after: row });
   }
   return { appeared, changed, ended: [...before].filter(([key]) => !after.has(key)).map(([, price]) => price) };
+}
+
+/** Whether two lines say the same price of the same thing. */
+function samePrice(one: PriceRow, other: PriceRow): boolean {
+  return VALUE_CELLS.every((cell) => one[cell] === other[cell]);
 }

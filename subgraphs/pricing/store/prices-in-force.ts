@@ -18,13 +18,16 @@ export async function openPrices(tx: Transaction, institutionId: string, kind: P
 }
 
 function asRow(price: Price): PriceInForce {
-  const amountOf = (amount: Price['amount']) => (amount === null ? null : (amount.toFixed() as Yuan));
-  const { id, code, name, specification, unit, tier, amountText, mode, insuranceClass, note } = price;
-  const texts = { id, code, name, specification, unit, tier, amountText, mode, insuranceClass, note };
+  const textOf = (amount: Price['amount']) => (amount === null ? null : (amount.toFixed() as Yuan));
+  const { effectiveOn: _from, endedOn: _to, institutionId: _whose, listId: _list, ...cells } = price;
+  const { kind: _kind, isSample: _sample, currency: _currency, ...rest } = cells;
   return {
-    ...texts,
-    amount: amountOf(price.amount),
-    amountUpTo: amountOf(price.amountUpTo),
-    ceiling: amountOf(price.ceiling),
+    ...rest,
+    amount: textOf(price.amount),
+    amountUpTo: textOf(price.amountUpTo),
+    surchargePercent: textOf(price.surchargePercent),
+    ceiling: textOf(price.ceiling),
+    selfPayPercent: textOf(price.selfPayPercent),
+    paymentStandard: textOf(price.paymentStandard),
   };
 }

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Yuan } from '../../../core/yuan.ts';
 import { priceListDifference, type PriceInForce } from '../../../subgraphs/pricing/rules/price-list-difference.ts';
-import { priceKey, type PriceRow } from '../../../subgraphs/pricing/rules/price-row.ts';
+import { BLANK_ROW, priceKey, type PriceRow } from '../../../subgraphs/pricing/rules/price-row.ts';
 
-const row: fc.Arbitrary<PriceRow> = fc.record({
+const cells = fc.record({
   code: fc.constantFrom('', '001', '1'),
   name: fc.constantFrom('一级护理', '挂号费'),
   specification: fc.constantFrom(null, '10mg'),
@@ -13,11 +13,12 @@ const row: fc.Arbitrary<PriceRow> = fc.record({
   amount: fc.constantFrom(null, '0' as Yuan, '70' as Yuan, '0.1265' as Yuan),
   amountUpTo: fc.constantFrom(null, '300' as Yuan),
   amountText: fc.constantFrom(null, '医院自主确定'),
-  mode: fc.constantFrom('GOVERNMENT_GUIDED', 'MARKET_REGULATED'),
+  mode: fc.constantFrom('GOVERNMENT_GUIDED' as const, 'MARKET_REGULATED' as const),
   insuranceClass: fc.constantFrom(null, '乙'),
   ceiling: fc.constantFrom(null, '80' as Yuan),
   note: fc.constantFrom(null, '说明'),
 });
+const row: fc.Arbitrary<PriceRow> = cells.map((some) => ({ ...BLANK_ROW, ...some }));
 const list = fc.uniqueArray(row, { selector: priceKey, maxLength: 12 });
 
 interface Period extends PriceInForce {

@@ -1,4 +1,4 @@
-import { normalForm } from './normal-form.ts';
+import { normalForm } from '../../../../core/normal-form.ts';
 
 /** How many characters a cut shows on each side of what was found. */
 const AROUND = 24;

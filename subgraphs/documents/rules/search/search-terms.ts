@@ -1,6 +1,7 @@
+import { normalForm, normalText } from '../../../../core/normal-form.ts';
 import { regionRange } from '../../../../core/region-code.ts';
+import { termsOf, termsOfWord } from '../../../../core/search-terms.ts';
 import { parseDocumentNumber } from '../document-number.ts';
-import { normalForm, normalText } from './normal-form.ts';
 
 /** Of a text that is sought so many characters count, and so many of its words. */
 const LONGEST_SOUGHT = 200;
@@ -36,11 +37,7 @@ export function searchEntry({ title, body, documentNumber, indexNumber, regionCo
     if (text === null) continue;
     const { characters } = normalForm(text);
     texts.push(characters.join(''));
-    for (const [at, character] of characters.entries()) {
-      terms.add(character);
-      const next = characters[at + 1];
-      if (next !== undefined) terms.add(character + next);
-    }
+    for (const term of termsOf(characters)) terms.add(term);
   }
   for (const code of regionsAbove(regionCode)) terms.add(regionTerm(code));
   return { text: texts.join(' '), terms: [...terms] };
@@ -71,12 +68,6 @@ export function sought(text: string, region: string | null): Sought | null {
   const terms = new Set(words.flatMap(termsOfWord));
   if (region !== null) terms.add(regionTerm(region));
   return { words, terms: [...terms], unproven: words.filter((word) => Array.from(word).length > 2) };
-}
-
-function termsOfWord(word: string): string[] {
-  const characters = Array.from(word);
-  if (characters.length === 1) return [word];
-  return characters.slice(1).map((character, at) => `${characters[at] ?? ''}${character}`);
 }
 
 /** A region as a term; the sign before it stands in no normal form. */

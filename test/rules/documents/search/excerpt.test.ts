@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { excerptsOf } from '../../../../subgraphs/documents/rules/search/excerpt.ts';
-import { normalText } from '../../../../subgraphs/documents/rules/search/normal-form.ts';
+import { normalText } from '../../../../core/normal-form.ts';
 
 const LONG = '甲'.repeat(30);
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { normalText } from '../../../../subgraphs/documents/rules/search/normal-form.ts';
+import { normalText } from '../../../../core/normal-form.ts';
 import { searchEntry, sought } from '../../../../subgraphs/documents/rules/search/search-terms.ts';
 
 const DOCUMENT = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { normalForm, normalText } from '../../../../subgraphs/documents/rules/search/normal-form.ts';
+import { normalForm, normalText } from '../../core/normal-form.ts';
 
 describe('the normal form of a text', () => {
   it.each([
