@@ -1,19 +1,9 @@
-import { randomUUID } from 'node:crypto';
-import type { NewEntry } from '../core/change.ts';
-import { canonicalJson } from './canonical.ts';
 import { encodeCursor } from './cursor.ts';
-import { recordDigest } from './record-digest.ts';
+import { ENTRY_TYPES, recordOf, type EntryToAppend } from './entry-record.ts';
 import type { SqlTransaction } from './sql.ts';
 
+export type { EntryToAppend } from './entry-record.ts';
 export type { SqlTransaction } from './sql.ts';
-
-/** An entry to write; one that is passed on from another hub keeps its id and its origin. */
-export interface EntryToAppend extends NewEntry {
-  /** The id that the entry has in the log it comes from; a new one when left out. */
-  readonly id?: string;
-  /** The hub where it happened; this one when left out. */
-  readonly originId?: string;
-}
 
 /** Where an entry stands now. It is there for others once the transaction has committed, and not at all otherwise. */
 export interface AppendedEntry {
@@ -26,9 +16,6 @@ export interface AppendedEntry {
 
 /** The PostgreSQL channel on which a commit of entries is told. */
 export const WAKE_CHANNEL = 'feed_log';
-
-/** The longest payload, in characters of its canonical form: 1 MiB. */
-const LONGEST_PAYLOAD = 1_048_576;
 
 /**
  * Writes entries on the caller's transaction, as its **last** statement. See `schema/FEED.md` §10.
@@ -66,41 +53,6 @@ with taken as (
     catalogue_item_ids, payload, digest)
   select taken.base + e.n, e.id, e.kind::feed.entry_kind, e.subject, e.subject_id, e.occurred_at,
     coalesce(e.origin_id, taken.id), e.region_code, e.publisher_id, e.catalogue_item_ids, e.payload, e.digest
-  from taken, json_to_recordset($1::json) as e(n int, id text, kind text, subject text, subject_id text,
-    occurred_at timestamptz, origin_id text, region_code text, publisher_id text, catalogue_item_ids text[],
-    payload jsonb, digest text)
+  from taken, json_to_recordset($1::json) as e(${ENTRY_TYPES})
 )
 select id, epoch, base::text as base, pg_notify('${WAKE_CHANNEL}', '')::text as told from taken`;
-
-interface PreparedRecord {
-  readonly id: string;
-  readonly originId: string | null;
-  readonly digest: string;
-  /** The record as JSON, `n` being its number in the transaction. */
-  json(n: number): string;
-}
-
-function recordOf(entry: EntryToAppend): PreparedRecord {
-  const payload = canonicalJson(entry.payload);
-  const name = `${entry.subject} ${entry.subjectId}`;
-  if (payload.length > LONGEST_PAYLOAD) {
-    throw new TypeError(`${name}: a payload has at most 1 MiB; got ${String(payload.length)} characters.`);
-  }
-  const { id = randomUUID(), originId = null } = entry;
-  const digest = recordDigest(entry.subject, entry.subjectId, payload);
-  const columns = {
-    id,
-    kind: entry.kind,
-    subject: entry.subject,
-    subject_id: entry.subjectId,
-    occurred_at: entry.occurredAt.toISOString(),
-    origin_id: originId,
-    region_code: entry.regionCode,
-    publisher_id: entry.publisherId,
-    catalogue_item_ids: entry.catalogueItemIds ?? [],
-    digest,
-  };
-  // The payload is JSON already; writing it a second time would be half the cost of a large append.
-  const rest = JSON.stringify(columns).slice(1, -1);
-  return { id, originId, digest, json: (n) => `{"n":${String(n)},${rest},"payload":${payload}}` };
-}

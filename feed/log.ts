@@ -7,6 +7,7 @@ import { selectionOf, type ChangeFilter } from './filter.ts';
 import { establishHub, type HubIdentity } from './hub-identity.ts';
 import { readAfter, type Page } from './read.ts';
 import type { SqlPool } from './sql.ts';
+import { stageEntries, type StagedEntries } from './staged-entries.ts';
 import { readState } from './state.ts';
 import { openStream, type StreamItem } from './stream.ts';
 import { openTail } from './tail.ts';
@@ -25,6 +26,8 @@ export interface Log {
   readonly hub: HubIdentity;
   /** Writes entries as the last statement of the caller's transaction; see {@link append}. */
   append(tx: SqlTransaction, entries: readonly EntryToAppend[]): Promise<readonly AppendedEntry[]>;
+  /** Gathers entries that are too many for {@link append}; see {@link stageEntries}. */
+  stage(tx: SqlTransaction): Promise<StagedEntries>;
   /** Tells this process's readers that a transaction with entries has committed. */
   wake(): void;
   /** One page after a cursor; `after: null` begins at the beginning. Throws the faults of {@link readAfter}. */
@@ -62,6 +65,7 @@ export async function openLog({ database, hub: named, clock }: LogOptions): Prom
   return {
     hub,
     append,
+    stage: stageEntries,
     wake: () => {
       wake.wake();
     },

@@ -1,12 +1,11 @@
 import type { Pool } from 'pg';
+import type { SqlRunner } from '../core/sql.ts';
 
 /** What the log needs of a pool of PostgreSQL connections (`pg.Pool`). It never holds a connection between statements. */
 export type SqlPool = Pick<Pool, 'query'>;
 
 /** A transaction that someone else began and will end. Every Prisma transaction client is one. */
-export interface SqlTransaction {
-  $queryRawUnsafe<Result>(sql: string, ...values: unknown[]): Promise<Result>;
-}
+export type SqlTransaction = SqlRunner;
 
 /** A plain `pg` client inside a transaction, for {@link SqlTransaction}. */
 export function transactionOf(client: SqlPool): SqlTransaction {

@@ -51,7 +51,7 @@ async function embedded(config: Config, clock: Clock): Promise<Hub> {
   try {
     if (config.sample) await loadSample(database.pool, log);
     const sealingKey = config.sealingKey ?? (await readOrCreateSecret(config.dataFolder, 'sealing.key', 32));
-    const surroundings = { pool: database.pool, log, clock, sealingKey, retentionYears: config.retentionYears };
+    const surroundings = { database, log, clock, sealingKey, retentionYears: config.retentionYears };
     for (const subgraph of SUBGRAPHS) {
       const problem = await subgraph.problem(surroundings);
       if (problem !== null) throw new StartupProblem(problem);

@@ -47,7 +47,7 @@ export async function openGround(options: GroundOptions): Promise<Ground> {
     const log = await openLog({ database, hub: { name: hubName(hub), regionCode: hub }, clock });
     closing.push(() => log.close());
     if (log.hub.regionCode !== hub) throw otherHub(hub, log.hub.regionCode);
-    await layCalendar({ pool: database.pool, log, clock });
+    await layCalendar({ database, log, clock });
     return { database, log, close };
   } catch (error) {
     await close();
@@ -69,8 +69,8 @@ async function openStorage(options: GroundOptions, closing: (() => Promise<unkno
 }
 
 /** Adds the calendar years that the database lacks; a database without a sample has them too. */
-async function layCalendar({ pool, log, clock }: Pick<Surroundings, 'pool' | 'log' | 'clock'>): Promise<void> {
-  const db = openCatalogue(pool);
+async function layCalendar({ database, log, clock }: Pick<Surroundings, 'database' | 'log' | 'clock'>): Promise<void> {
+  const db = openCatalogue(database.pool);
   await addPublishedYears({ db, log, clock });
   await db.$disconnect();
 }

@@ -33,7 +33,7 @@ async function start(subgraph: Subgraph, config: Config, port: number): Promise<
     const { database, log } = ground;
     if (config.sample) await loadSample(database.pool, log);
     const sealingKey = config.sealingKey ?? (await readOrCreateSecret(config.dataFolder, 'sealing.key', 32));
-    const surroundings = { pool: database.pool, log, clock, sealingKey, retentionYears: config.retentionYears };
+    const surroundings = { database, log, clock, sealingKey, retentionYears: config.retentionYears };
     const problem = await subgraph.problem(surroundings);
     if (problem !== null) throw new StartupProblem(problem);
     const running = subgraph.start(surroundings);

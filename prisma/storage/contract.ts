@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import type { BulkSession } from '../../core/sql.ts';
 
 /** The one database of a hub, whichever kind it is. */
 export interface Database {
@@ -15,6 +16,8 @@ export interface Database {
    * @returns stops listening
    */
   listen(channel: string, onNotify: (payload: string) => void): Promise<() => Promise<void>>;
+  /** Opens a session for bulk work. There are few at a time, and the next waits for one to be released. */
+  openBulk(): Promise<BulkSession>;
   /** Ends the pool when all that is running has ended, and the embedded database with it. Safe to call again. */
   close(): Promise<void>;
 }

@@ -1,18 +1,21 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { embeddedBulk } from './bulk-embedded.ts';
 import type { Database } from './contract.ts';
 import { keepListening } from './listen.ts';
 import { PACKAGE_ROOT } from './package-root.ts';
 import { PgliteStream } from './pglite-stream.ts';
 import { SinglePool } from './single-pool.ts';
 import { reasonOf, StartupProblem } from './startup-problem.ts';
+import { turnstile } from './turnstile.ts';
 import { surviveLostConnections } from './lost-connections.ts';
 
 interface Replies {
   ready: { kind: 'ready' };
   closed: { kind: 'closed' };
   dump: { kind: 'dump'; bytes: ArrayBuffer };
+  copied: { kind: 'copied'; error: string | null };
 }
 
 /** Where the embedded database keeps its files, and what it starts from. */
@@ -43,36 +46,49 @@ export async function openEmbedded({ folder, template }: EmbeddedConfig): Promis
   const end = watchEnd(worker);
   await nextReply(worker, 'ready', end, `the embedded database in ${folder ?? 'memory'} did not start`);
 
-  const streams = new Set<PgliteStream>();
-  void end.happened.then((reason) => {
-    for (const stream of streams) stream.destroy(stopped(reason));
-  });
-  const pool = new SinglePool({
-    stream: () => {
-      const stream = new PgliteStream((port) => {
-        if (end.reason !== undefined) throw stopped(end.reason);
-        worker.postMessage({ kind: 'connect', port }, [port]);
-      });
-      streams.add(stream);
-      stream.once('close', () => streams.delete(stream));
-      return stream;
-    },
-    user: 'postgres',
-    database: 'postgres',
-  });
+  const pool = new SinglePool({ stream: streamsTo(worker, end), user: 'postgres', database: 'postgres' });
   surviveLostConnections(pool);
   const listening = keepListening(pool);
+  const enter = turnstile(1);
   let closing: Promise<void> | undefined;
   return {
     kind: 'embedded',
     pool,
     listen: (channel, onNotify) => listening.listen(channel, onNotify),
+    openBulk: () => embeddedBulk(pool, copierOf(worker, end), enter),
     close: () => (closing ??= close(worker, pool, end)),
     async dumpTemplate() {
       worker.postMessage({ kind: 'dump' });
       const { bytes } = await nextReply(worker, 'dump', end, 'the embedded database gave no copy of itself');
       return new Uint8Array(bytes);
     },
+  };
+}
+
+/** Makes what `pg` takes for sockets; they end with the worker. */
+function streamsTo(worker: Worker, end: End): () => PgliteStream {
+  const streams = new Set<PgliteStream>();
+  void end.happened.then((reason) => {
+    for (const stream of streams) stream.destroy(stopped(reason));
+  });
+  return () => {
+    const stream = new PgliteStream((port) => {
+      if (end.reason !== undefined) throw stopped(end.reason);
+      worker.postMessage({ kind: 'connect', port }, [port]);
+    });
+    streams.add(stream);
+    stream.once('close', () => streams.delete(stream));
+    return stream;
+  };
+}
+
+/** Loads lines by a COPY from `/dev/blob`; to be called by whoever has the connection. */
+function copierOf(worker: Worker, end: End): (sql: string, lines: string) => Promise<void> {
+  return async (sql, lines) => {
+    const bytes = new TextEncoder().encode(lines);
+    worker.postMessage({ kind: 'copy', sql, bytes }, [bytes.buffer]);
+    const { error } = await nextReply(worker, 'copied', end, 'the embedded database loaded nothing');
+    if (error !== null) throw new Error(error);
   };
 }
 

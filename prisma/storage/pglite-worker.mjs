@@ -80,6 +80,15 @@ async function run(bytes, post) {
   flush();
 }
 
+/** `COPY … FROM '/dev/blob'`: the protocol's own way to load is not one that PGlite has. @param {string} sql @param {Uint8Array<ArrayBuffer>} bytes */
+async function copy(sql, bytes) {
+  const error = await db.query(sql, [], { blob: new Blob([bytes]) }).then(
+    () => null,
+    (/** @type {unknown} */ reason) => (reason instanceof Error ? reason.message : String(reason)),
+  );
+  parent?.postMessage({ kind: 'copied', error });
+}
+
 /** @param {string} sql */
 function simpleQuery(sql) {
   const text = Buffer.from(`${sql}\0`);
@@ -127,9 +136,10 @@ function serve(port) {
 parent.on(
   'message',
   (
-    /** @type {{ kind: 'connect', port: import('node:worker_threads').MessagePort } | { kind: 'dump' | 'close' }} */ request,
+    /** @type {{ kind: 'connect', port: import('node:worker_threads').MessagePort } | { kind: 'copy', sql: string, bytes: Uint8Array<ArrayBuffer> } | { kind: 'dump' | 'close' }} */ request,
   ) => {
     if (request.kind === 'connect') return serve(request.port);
+    if (request.kind === 'copy') return enqueue(() => copy(request.sql, request.bytes));
     enqueue(async () => {
       if (request.kind === 'dump') {
         const bytes = await (await db.dumpDataDir('none')).arrayBuffer();

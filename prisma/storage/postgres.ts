@@ -1,13 +1,17 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
+import { openBulkConnection } from './bulk-postgres.ts';
 import type { Database } from './contract.ts';
 import { surviveLostConnections } from './lost-connections.ts';
 import { reasonOf, StartupProblem } from './startup-problem.ts';
+import { turnstile } from './turnstile.ts';
 
 /** The oldest PostgreSQL that the hub is tested on. */
 const OLDEST_SERVER = 15;
 const CONNECT_TIMEOUT_MS = 5_000;
 const RELISTEN_DELAY_MS = 500;
+/** Sessions for bulk work at a time: each keeps a core of the server busy, and some of its memory. */
+const BULK_SESSIONS = 2;
 /**
  * The hub's statements end in milliseconds; compiling one that the server believes to be large takes a second each time
  * (measured for the coverage of a city among 3,000 counties).
@@ -58,10 +62,7 @@ export async function openPostgres({ url, poolSize = 10 }: PostgresConfig): Prom
     throw new StartupProblem(`expected a PostgreSQL server at ${redact(url)}, but: ${reasonOf(error)}`);
   }
   const listeners = new Set<Listener>();
-  const end = async (): Promise<void> => {
-    await Promise.all([...listeners].map((listener) => listener.stop()));
-    await pool.end();
-  };
+  const enter = turnstile(BULK_SESSIONS);
   let closing: Promise<void> | undefined;
   return {
     kind: 'postgres',
@@ -72,8 +73,14 @@ export async function openPostgres({ url, poolSize = 10 }: PostgresConfig): Prom
       await listener.start();
       return () => (listeners.delete(listener) ? listener.stop() : Promise.resolve());
     },
-    close: () => (closing ??= end()),
+    openBulk: () => openBulkConnection(options, enter),
+    close: () => (closing ??= endAll(listeners, pool)),
   };
+}
+
+async function endAll(listeners: ReadonlySet<Listener>, pool: pg.Pool): Promise<void> {
+  await Promise.all([...listeners].map((listener) => listener.stop()));
+  await pool.end();
 }
 
 async function checkServer(pool: pg.Pool): Promise<void> {

@@ -1,5 +1,6 @@
 import type DataLoader from 'dataloader';
 import type { Clock } from '../../core/clock.ts';
+import type { BulkSession } from '../../core/sql.ts';
 import type { RequestScope } from '../../core/viewer.ts';
 import type { WorkingCalendar } from '../../core/working-calendar.ts';
 import type { Log } from '../../feed/log.ts';
@@ -11,6 +12,8 @@ export interface Holdings<Db> {
   readonly db: Db;
   readonly log: Log;
   readonly clock: Clock;
+  /** Opens a session for bulk work such as an import; see {@link BulkSession}. */
+  readonly openBulk: () => Promise<BulkSession>;
   /**
    * The working calendar as the owner's own tables have it now: always level with what the owner itself has written or
    * followed. Never inside a transaction, where `calendarWithin` reads it.

@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import type { Pool } from 'pg';
 import type { Clock } from '../../core/clock.ts';
+import type { BulkSession } from '../../core/sql.ts';
 import type { RequestScope } from '../../core/viewer.ts';
 import type { SqlTransaction } from '../../feed/append.ts';
 import type { Log } from '../../feed/log.ts';
@@ -21,8 +22,11 @@ export type SubgraphName = (typeof SUBGRAPH_NAMES)[number];
 
 /** What a subgraph needs to run, whether alone or in the hub's process. */
 export interface Surroundings {
-  /** The one pool of the database; the subgraph makes its own Prisma client over it and never ends it. */
-  readonly pool: Pool;
+  readonly database: {
+    /** The one pool of the database; the subgraph makes its own Prisma client over it and never ends it. */
+    readonly pool: Pool;
+    readonly openBulk: () => Promise<BulkSession>;
+  };
   readonly log: Log;
   readonly clock: Clock;
   /** What personal data are sealed with: 32 bytes, the same for all processes over one database. */
@@ -82,11 +86,12 @@ export function defineSubgraph<Tx extends SqlTransaction, Db>(definition: Defini
     name,
     schema,
     routes,
-    problem: async ({ pool, sealingKey }) => (await definition.problem?.(pool, sealingWith(sealingKey))) ?? null,
-    start: ({ pool, log, clock, sealingKey, retentionYears }) => {
+    problem: async ({ database: { pool }, sealingKey }) =>
+      (await definition.problem?.(pool, sealingWith(sealingKey))) ?? null,
+    start: ({ database: { pool, openBulk }, log, clock, sealingKey, retentionYears }) => {
       const db = definition.openClient(pool);
       const holdings: Holdings<Db> = {
-        ...{ db, log, clock, retentionYears },
+        ...{ db, log, clock, retentionYears, openBulk },
         calendar: calendarReader(pool, calendarTable),
         sealing: sealingWith(sealingKey),
       };

@@ -1,8 +1,7 @@
-import type { NewEntry } from '../../core/change.ts';
-import { fromUtcMidnight, type CivilDate } from '../../core/civil-date.ts';
-import type { PriceListDifference, PriceInForce } from './rules/price-list-difference.ts';
+import type { Json, NewEntry } from '../../core/change.ts';
 import type { PriceRow } from './rules/price-row.ts';
-import type { PriceList } from './store/database.ts';
+import type { ChangedPrice } from './store/publishing/changed-prices.ts';
+import type { ListHead } from './store/publishing/price-lists.ts';
 
 /** Whose prices they are. */
 export interface PricedInstitution {
@@ -10,9 +9,15 @@ export interface PricedInstitution {
   readonly regionCode: string;
 }
 
+/** A list, with what is known of its rows as a whole. */
+export interface PublishedList extends ListHead {
+  readonly rows: number;
+  readonly rowsDigest: string;
+}
+
 /** The log's entry of a price list; its rows are told by number and digest. */
 export function priceListPublished(
-  list: PriceList,
+  list: PublishedList,
   institution: PricedInstitution,
   catalogueItemIds: readonly string[],
 ): NewEntry {
@@ -29,7 +34,8 @@ export function priceListPublished(
       region: institution.regionCode,
       kind: list.kind,
       title: list.title,
-      effectiveOn: fromUtcMidnight(list.effectiveOn),
+      currency: list.currency,
+      effectiveOn: list.effectiveOn,
       publishedAt: list.publishedAt.toISOString(),
       rows: list.rows,
       rowsDigest: list.rowsDigest,
@@ -39,56 +45,39 @@ export function priceListPublished(
   };
 }
 
-/** The log's entries of the prices that a list changed: none for a first appearance. */
+/** The log's entries of the prices that a list changes: none for a first appearance. */
 export function pricesRevised(
-  difference: PriceListDifference,
-  list: PriceList,
+  changed: readonly ChangedPrice[],
+  list: PublishedList,
   institution: PricedInstitution,
 ): NewEntry[] {
-  const effectiveOn = fromUtcMidnight(list.effectiveOn);
-  const about = { list, institution, effectiveOn };
-  return [
-    ...difference.changed.map(({ before, after }) => priceRevised(before, after, about)),
-    ...difference.ended.map((before) => priceRevised(before, null, about)),
-  ];
-}
-
-interface About {
-  readonly list: PriceList;
-  readonly institution: PricedInstitution;
-  readonly effectiveOn: CivilDate;
-}
-
-function priceRevised(
-  before: PriceInForce,
-  after: PriceRow | null,
-  { list, institution, effectiveOn }: About,
-): NewEntry {
-  return {
+  return changed.map(({ id, outcome, before, beganOn, after }) => ({
     kind: 'REVISED',
     subject: 'PRICE',
-    subjectId: before.id,
+    subjectId: id,
     occurredAt: list.publishedAt,
     regionCode: institution.regionCode,
     publisherId: institution.id,
     payload: {
-      code: before.code,
-      name: before.name,
-      specification: before.specification,
-      unit: before.unit,
-      tier: before.tier,
+      ...(after ?? before),
+      ...amounts('Before', before),
+      ...amounts('After', after),
       kind: list.kind,
-      amountBefore: before.amount,
-      amountUpToBefore: before.amountUpTo,
-      amountTextBefore: before.amountText,
-      amountAfter: after?.amount ?? null,
-      amountUpToAfter: after?.amountUpTo ?? null,
-      amountTextAfter: after?.amountText ?? null,
-      hasEnded: after === null,
-      effectiveOn,
+      currency: list.currency,
+      effectiveOn: after === null ? beganOn : list.effectiveOn,
+      endedOn: after === null ? list.effectiveOn : null,
+      hasEnded: outcome === 'ENDS' || outcome === 'NEVER_HELD',
       institutionId: institution.id,
       listId: list.id,
       isSample: list.isSample,
     },
+  }));
+}
+
+function amounts(when: 'Before' | 'After', row: PriceRow | null): { readonly [key: string]: Json } {
+  return {
+    [`amount${when}`]: row?.amount ?? null,
+    [`amountUpTo${when}`]: row?.amountUpTo ?? null,
+    [`amountText${when}`]: row?.amountText ?? null,
   };
 }

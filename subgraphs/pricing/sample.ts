@@ -21,11 +21,14 @@ async function take(
   supersedesId: string | null,
   record: (...entries: readonly NewEntry[]) => void,
 ): Promise<void> {
-  const { institution, prices, catalogueItemIds, ...head } = sample;
+  const { institution, prices, catalogueItemIds, ...list } = sample;
   const rows = prices.map(rowOf);
   const ids = new Map(prices.map((price) => [priceKey(rowOf(price)), price.id]));
-  const idOf = (row: PriceRow) => ids.get(priceKey(row)) ?? '';
-  await takePriceList(tx, { ...head, institution, rows, supersedesId, idOf, catalogueItemIds }, record);
+  const idOf = (row: PriceRow): string => ids.get(priceKey(row)) ?? '';
+  const head = { ...list, institutionId: institution.id, currency: 'CNY', supersedesId };
+  await takePriceList(tx, { head, institution, rows, idOf, catalogueItemIds }, (entries) => {
+    record(...entries);
+  });
 }
 
 function rowOf(price: SamplePrice): PriceRow {

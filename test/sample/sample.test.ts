@@ -232,6 +232,7 @@ describe('numbers and codes', () => {
   });
 
   it('lists nothing twice', () => {
-    for (const list of lists) expect(new Set(list.prices.map((price) => priceKey({ ...BLANK_ROW, ...price }))).size).toBe(list.prices.length);
+    for (const list of lists)
+      expect(new Set(list.prices.map((price) => priceKey({ ...BLANK_ROW, ...price }))).size).toBe(list.prices.length);
   });
 });

@@ -68,7 +68,7 @@ async function startDistributed(clock: Clock = systemClock): Promise<TestHub> {
   const secret = 'a secret of this test only';
   const environment: Record<string, string> = { SUBGRAPH_SECRET: secret.replaceAll(' ', '-') };
   for (const subgraph of SUBGRAPHS) {
-    const running = subgraph.start({ pool: ground.database.pool, log: ground.log, clock, ...PRIVACY });
+    const running = subgraph.start({ database: ground.database, log: ground.log, clock, ...PRIVACY });
     closing.push(() => running.close());
     await running.followers.level();
     const trust = { secret: environment['SUBGRAPH_SECRET'] ?? '', servesPublic: false };

@@ -28,7 +28,7 @@ export async function sampled(name: string): Promise<SampledSubgraph> {
   await loadSample(database.pool, log);
   const subgraph = SUBGRAPHS.find((one) => one.name === name);
   if (subgraph === undefined) throw new Error(`Expected a subgraph, got ${name}`);
-  const running = subgraph.start({ pool: database.pool, log, clock, ...PRIVACY });
+  const running = subgraph.start({ database, log, clock, ...PRIVACY });
   await running.followers.level();
   // What follows the log has its own statements; only those of questions count.
   await running.followers.stop();

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { addDays, civilDateOf, fromUtcMidnight, type CivilDate } from '../../../core/civil-date.ts';
+import { addDays, civilDateOf, type CivilDate } from '../../../core/civil-date.ts';
 import { refuseIfAny, type Refusal } from '../../../core/refusal.ts';
 import type { Viewer } from '../../../core/viewer.ts';
 import type { Yuan } from '../../../core/yuan.ts';
@@ -8,7 +8,7 @@ import { transact } from '../../kit/transact.ts';
 import { BLANK_ROW, priceKey, type PriceKind, type PriceRow, type PricingMode } from '../rules/price-row.ts';
 import { priceRowRefusals } from '../rules/row-refusals.ts';
 import type { PriceList, PricingContext, Transaction } from '../store/database.ts';
-import { lockLatestList } from '../store/publish-list.ts';
+import { lockLatestList } from '../store/publishing/price-lists.ts';
 import { takePriceList } from './take-price-list.ts';
 
 /** One line, as a caller hands it in. */
@@ -63,18 +63,19 @@ export async function publishPriceList(input: PublishPriceListInput, context: Pr
       ...(institution === null ? [unknown(input.institution)] : []),
       ...listRefusals(input, rows),
       ...farRefusals(input.effectiveOn, civilDateOf(clock.now())),
-      ...(latest === null ? [] : outdatedRefusals(input.effectiveOn, fromUtcMidnight(latest.effectiveOn))),
+      ...(latest === null ? [] : outdatedRefusals(input.effectiveOn, latest.effectiveOn)),
     ]);
-    const { kind, title, effectiveOn } = input;
-    const accepted = { id: randomUUID(), kind, title: title.trim(), effectiveOn, rows, publishedAt: clock.now() };
-    const priced = { id: input.institution, regionCode: institution?.regionCode ?? '' };
-    const origin = {
-      supersedesId: latest?.id ?? null,
-      isSample: false,
-      catalogueItemIds: [],
-      idOf: () => randomUUID(),
+    const { kind, title, effectiveOn, institution: institutionId } = input;
+    const head = {
+      ...{ id: randomUUID(), institutionId, kind, title: title.trim(), effectiveOn, currency: 'CNY' },
+      ...{ publishedAt: clock.now(), supersedesId: latest?.id ?? null, isSample: false },
     };
-    return takePriceList(tx, { ...accepted, ...origin, institution: priced }, record);
+    const priced = { id: institutionId, regionCode: institution?.regionCode ?? '' };
+    const accepted = { head, institution: priced, rows, catalogueItemIds: [], idOf: null };
+    await takePriceList(tx, accepted, (entries) => {
+      record(...entries);
+    });
+    return tx.priceList.findUniqueOrThrow({ where: { id: head.id } });
   });
 }
 

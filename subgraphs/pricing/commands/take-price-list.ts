@@ -1,45 +1,39 @@
-import { createHash } from 'node:crypto';
-import type { NewEntry } from '../../../core/change.ts';
-import type { CivilDate } from '../../../core/civil-date.ts';
-import { priceListPublished, pricesRevised, type PricedInstitution } from '../events.ts';
-import { priceListDifference } from '../rules/price-list-difference.ts';
-import type { PriceKind, PriceRow } from '../rules/price-row.ts';
-import { canonicalRows } from '../rules/rows-digest.ts';
-import type { PriceList, Transaction } from '../store/database.ts';
-import { openPrices } from '../store/prices-in-force.ts';
-import { createList, writeDifference } from '../store/publish-list.ts';
+import { randomUUID } from 'node:crypto';
+import type { SqlRunner } from '../../../core/sql.ts';
+import type { PricedInstitution, PublishedList } from '../events.ts';
+import type { PriceRow } from '../rules/price-row.ts';
+import { workOutDifference } from '../store/publishing/list-difference.ts';
+import type { ListHead } from '../store/publishing/price-lists.ts';
+import { insertLines } from '../store/publishing/staged-lines.ts';
+import { createStaged, dropStaged } from '../store/publishing/staged-table.ts';
+import { publishStaged, type EntrySink } from './publish-staged.ts';
 
-/** A list that may be published. */
+/** A list that may be published, its lines in memory. */
 export interface AcceptedPriceList {
-  readonly id: string;
+  readonly head: ListHead;
   readonly institution: PricedInstitution;
-  readonly kind: PriceKind;
-  readonly title: string;
-  readonly effectiveOn: CivilDate;
-  readonly publishedAt: Date;
   readonly rows: readonly PriceRow[];
-  readonly supersedesId: string | null;
-  readonly isSample: boolean;
   /** The catalogue items that it is disclosed under. */
   readonly catalogueItemIds: readonly string[];
-  /** Gives the id of a price that begins with this list. */
-  readonly idOf: (row: PriceRow) => string;
+  /** Gives the id of a price that begins with this list; null: it is made of the list's. */
+  readonly idOf: ((row: PriceRow) => string) | null;
 }
 
-/**
- * Puts a list in force within a transaction: only what differs from the prices in force is written, and the log is
- * told of the list and of every price that changed.
- */
+/** Puts a list of some hundred lines in force within a transaction; see {@link publishStaged}. */
 export async function takePriceList(
-  tx: Transaction,
-  accepted: AcceptedPriceList,
-  record: (...entries: readonly NewEntry[]) => void,
-): Promise<PriceList> {
-  const { institution, rows, idOf, catalogueItemIds, ...head } = accepted;
-  const difference = priceListDifference(rows, await openPrices(tx, institution.id, head.kind));
-  const rowsDigest = createHash('sha256').update(canonicalRows(rows)).digest('hex');
-  const list = await createList(tx, { ...head, institutionId: institution.id, rows: rows.length, rowsDigest });
-  await writeDifference(tx, difference, { list, idOf });
-  record(priceListPublished(list, institution, catalogueItemIds), ...pricesRevised(difference, list, institution));
+  tx: SqlRunner,
+  { head, institution, rows, catalogueItemIds, idOf }: AcceptedPriceList,
+  sink: EntrySink,
+): Promise<PublishedList> {
+  const table = await createStaged(tx, randomUUID());
+  const nowhere = { sheet: null, row: null, column: null, heading: null };
+  await insertLines(
+    tx,
+    table,
+    rows.map((price, index) => ({ ...nowhere, line: index + 1, id: idOf?.(price) ?? null, price })),
+  );
+  await workOutDifference(tx, table, head);
+  const list = await publishStaged(tx, { table, head, institution, catalogueItemIds }, sink);
+  await dropStaged(tx, table);
   return list;
 }

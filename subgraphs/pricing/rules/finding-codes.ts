@@ -1,4 +1,5 @@
-import type { Severity } from './finding.ts';
+/** An ERROR refuses the list whole; a WARNING is told, and the list is taken. */
+export type Severity = 'ERROR' | 'WARNING';
 
 /** What a finding means: how bad it is, on which rules of `domain-rules` it rests, and what people read. */
 export interface FindingMeaning {

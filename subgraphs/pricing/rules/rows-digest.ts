@@ -1,19 +1,15 @@
 import type { PriceRow } from './price-row.ts';
+import { THING_CELLS, VALUE_CELLS } from './price-row.ts';
+
+/** Ends each cell; no cell holds it, because control characters are refused. */
+const CELL_END = '\u001f';
 
 /**
- * The text over which a price list's digest is taken, so that a copy can be compared: one line for each row, a JSON
- * array of code, name, specification, unit, tier, amount, upper amount, words, mode, insurance class, ceiling and note
- * without white space, sorted as text (UTF-16), each followed by a line feed.
+ * The text over which the digest of a row is taken: its cells in the order of {@link PriceRow}, each followed by U+001F,
+ * a blank one being empty. The digest of a list is SHA-256 over the SHA-256 digests of its rows' texts in UTF-8, each of
+ * 32 bytes, sorted as bytes: whoever has the rows in any order can prove that they have them all. The database computes
+ * the same from a staged list (`store/publishing/staged-table.ts`).
  */
-export function canonicalRows(rows: readonly PriceRow[]): string {
-  return rows
-    .map((row) =>
-      JSON.stringify([
-        ...[row.code, row.name, row.specification, row.unit, row.tier],
-        ...[row.amount, row.amountUpTo, row.amountText, row.mode, row.insuranceClass, row.ceiling, row.note],
-      ]),
-    )
-    .sort()
-    .map((line) => `${line}\n`)
-    .join('');
+export function rowText(row: PriceRow): string {
+  return [...THING_CELLS, ...VALUE_CELLS].map((cell) => `${row[cell] ?? ''}${CELL_END}`).join('');
 }

@@ -50,7 +50,7 @@ async function measure(
     `${database.kind}: ${String(size.counties)} counties × ${String(size.items)} items, ${String(rounds)} rounds`,
   );
   const log = await openLog({ database, hub: { name: 'bench', regionCode: '100000' }, clock });
-  const subgraph = catalogue.start({ pool: database.pool, log, clock, ...PRIVACY });
+  const subgraph = catalogue.start({ database, log, clock, ...PRIVACY });
   await subgraph.followers.level();
   const statements = listen(database.pool);
   for (const [name, text, isTold] of QUESTIONS) {

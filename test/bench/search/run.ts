@@ -41,7 +41,7 @@ export async function run(argv: readonly string[]): Promise<void> {
     `${String(count)} documents in ${((performance.now() - began) / 1_000).toFixed(0)} s, ${await sizes(database.pool)}`,
   );
   const log = await openLog({ database, hub: { name: 'bench', regionCode: '140000' }, clock });
-  const subgraph = documents.start({ pool: database.pool, log, clock, ...PRIVACY });
+  const subgraph = documents.start({ database, log, clock, ...PRIVACY });
   try {
     await measure(database.pool, subgraph, { rounds, isPlanned: argv.includes('plan') });
   } finally {

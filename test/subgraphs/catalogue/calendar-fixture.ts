@@ -44,7 +44,7 @@ export async function serveCalendar(database: Database): Promise<ServedCalendar>
   const log = await openLog({ database, hub: { name: 'test', regionCode: '140500' }, clock });
   const db = openClient(database.pool);
   await addPublishedYears({ db, log, clock });
-  const running = catalogue.start({ pool: database.pool, log, clock, ...PRIVACY });
+  const running = catalogue.start({ database, log, clock, ...PRIVACY });
   let seen = await log.head();
   const ask: ServedCalendar['ask'] = async (text, variables = {}, viewer = null) => {
     const operation = text.startsWith('mutation') ? OperationTypeNode.MUTATION : OperationTypeNode.QUERY;

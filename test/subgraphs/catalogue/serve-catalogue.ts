@@ -64,7 +64,7 @@ export async function serveCatalogue(database: Database): Promise<ServedCatalogu
   let since: string | null = null;
   await database.pool.query(GROUND);
   const log = await openLog({ database, hub: { name: 'test', regionCode: '140500' }, clock });
-  const running = catalogue.start({ pool: database.pool, log, clock, ...PRIVACY });
+  const running = catalogue.start({ database, log, clock, ...PRIVACY });
   await running.followers.level();
   const ask: ServedCatalogue['ask'] = async (text, variables = {}, viewer = null) => {
     const operation = text.trimStart().startsWith('mutation') ? OperationTypeNode.MUTATION : OperationTypeNode.QUERY;

@@ -57,7 +57,7 @@ export async function serveSupervision(database: Database): Promise<ServedSuperv
   const clock = { at: new Date('2026-11-24T02:00:00.000Z'), now: () => clock.at };
   await database.pool.query(PLACES);
   const log = await openLog({ database, hub: { name: 'test', regionCode: '140500' }, clock });
-  const running = catalogue.start({ pool: database.pool, log, clock, ...PRIVACY });
+  const running = catalogue.start({ database, log, clock, ...PRIVACY });
   await running.followers.level();
   // What follows the log has statements of its own.
   await running.followers.stop();

@@ -45,7 +45,7 @@ export async function serveDocuments(database: Database): Promise<ServedDocument
   const clock = { at: new Date('2026-11-23T02:00:00.000Z'), now: () => clock.at };
   const statements = listen(database);
   const log = await openLog({ database, hub: { name: 'test', regionCode: '140500' }, clock });
-  const running = documents.start({ pool: database.pool, log, clock, ...PRIVACY });
+  const running = documents.start({ database, log, clock, ...PRIVACY });
   const db = openClient(database.pool);
   const tell = async (...entries: readonly NewEntry[]): Promise<void> => {
     await appended(database, log, entries);

@@ -61,7 +61,7 @@ describe.each(DATABASE_KINDS)('followers of the working calendar on $kind', ({ i
       async (name) => {
         const subgraph = SUBGRAPHS.find((one) => one.name === name);
         if (subgraph === undefined) throw new Error(`Expected a subgraph, got ${name}`);
-        const [one, other] = [1, 2].map(() => subgraph.start({ pool: database.pool, log, clock, ...PRIVACY })) as [
+        const [one, other] = [1, 2].map(() => subgraph.start({ database, log, clock, ...PRIVACY })) as [
           RunningSubgraph,
           RunningSubgraph,
         ];
@@ -97,7 +97,7 @@ describe.each(DATABASE_KINDS)('followers of the working calendar on $kind', ({ i
         'select * from documents.followed_calendar_year order by year',
       );
       await database.pool.query(`delete from documents.checkpoint where follower = 'calendar'`);
-      const running = SUBGRAPHS[1]?.start({ pool: database.pool, log, clock, ...PRIVACY });
+      const running = SUBGRAPHS[1]?.start({ database, log, clock, ...PRIVACY });
       await running?.followers.level();
       await running?.close();
       const { rows } = await database.pool.query('select * from documents.followed_calendar_year order by year');
@@ -107,7 +107,7 @@ describe.each(DATABASE_KINDS)('followers of the working calendar on $kind', ({ i
 
     it('leaves the log’s own subgraph without a calendar', async () => {
       const running = SUBGRAPHS.find(({ name }) => name === 'feed')?.start({
-        pool: database.pool,
+        database,
         log,
         clock,
         ...PRIVACY,

@@ -36,7 +36,7 @@ export async function serveSentiment(database: Database): Promise<ServedSentimen
   const clock = { at: new Date('2026-11-23T02:00:00.000Z'), now: () => clock.at };
   const statements = listen(database);
   const log = await openLog({ database, hub: { name: 'test', regionCode: '140500' }, clock });
-  const running = sentiment.start({ pool: database.pool, log, clock, ...PRIVACY });
+  const running = sentiment.start({ database, log, clock, ...PRIVACY });
   return {
     database,
     log,

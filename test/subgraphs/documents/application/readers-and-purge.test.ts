@@ -120,7 +120,13 @@ describe.each(DATABASE_KINDS)('what is sealed on $kind', ({ isAvailable, openMig
       const other = new Uint8Array(32).fill(8);
       expect(await sealingKeyProblem(pool, sealingWith(PRIVACY.sealingKey))).toBeNull();
       expect(await sealingKeyProblem(pool, sealingWith(PRIVACY.sealingKey))).toBeNull();
-      const surroundings = { pool, log: served.log, clock: served.clock, ...PRIVACY, sealingKey: other };
+      const surroundings = {
+        database: served.database,
+        log: served.log,
+        clock: served.clock,
+        ...PRIVACY,
+        sealingKey: other,
+      };
       expect(await documents.problem(surroundings)).toMatch(/^sealing key: .*another key.*SEALING_KEY/);
     });
 
@@ -156,7 +162,7 @@ describe.each(DATABASE_KINDS)('what is sealed on $kind', ({ isAvailable, openMig
       const contest = { applicationId: id, officeId: AUTHORITY, regionCode: COUNTY, kind: 'RECONSIDERATION' } as const;
       const filed = { filedOn: new Date('2026-11-20'), recordedAt: served.clock.at, recordedBy: 'editor-1' };
       await served.db.applicationReview.create({ data: { id, ...contest, ...filed, outcome: 'PENDING' } });
-      const running = documents.start({ pool: served.database.pool, log: served.log, clock: served.clock, ...PRIVACY });
+      const running = documents.start({ database: served.database, log: served.log, clock: served.clock, ...PRIVACY });
       const present = async () => {
         await running.chores.run();
         return served.db.disclosureApplication.findUniqueOrThrow({

@@ -78,8 +78,8 @@ describe.each(DATABASE_KINDS)('documents whose time is over on $kind', ({ isAvai
     it('are shared by several processes, each document told once', { timeout: 60_000 }, async () => {
       const many = Array.from({ length: 120 }, (_, index) => document(`d-${String(index)}`, '2026-11-20'));
       await store(served, many);
-      const { pool } = served.database;
-      const others = [1, 2].map(() => documents.start({ pool, log: served.log, clock: served.clock, ...PRIVACY }));
+      const { database } = served;
+      const others = [1, 2].map(() => documents.start({ database, log: served.log, clock: served.clock, ...PRIVACY }));
       try {
         await Promise.all([served.chores(), ...others.map((other) => other.chores.run())]);
         // What one had in hand another passed over: all are done once everyone is.

@@ -45,8 +45,8 @@ describe.each(DATABASE_KINDS)(
         await served.chores();
         expect([await validityOf(first), await validityOf(second)]).toEqual(['IN_FORCE', 'IN_FORCE']);
         served.clock.at = new Date('2026-12-31T16:00:00.000Z');
-        const { pool } = served.database;
-        const other = documents.start({ pool, log: served.log, clock: served.clock, ...PRIVACY });
+        const { database } = served;
+        const other = documents.start({ database, log: served.log, clock: served.clock, ...PRIVACY });
         await Promise.all([served.chores(), other.chores.run()]);
         await other.close();
         await served.chores();

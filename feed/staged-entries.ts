@@ -1,0 +1,53 @@
+import { randomBytes } from 'node:crypto';
+import { WAKE_CHANNEL } from './append.ts';
+import { ENTRY_TYPES, recordOf, type EntryToAppend } from './entry-record.ts';
+import type { SqlTransaction } from './sql.ts';
+
+/** Entries of one transaction on their way to the log, however many. */
+export interface StagedEntries {
+  /** Makes more entries ready. Takes no lock, so it may be slow. */
+  add(entries: readonly EntryToAppend[]): Promise<void>;
+  /** Writes them all in the order in which they were added, as the last statement of the transaction; how many. */
+  append(): Promise<number>;
+}
+
+/**
+ * For a transaction with so many entries that they are not to be held in memory, nor the log's lock while they are made
+ * ready: they are gathered in a temporary table, and appended by one statement. Else {@link append} is the way.
+ */
+export async function stageEntries(tx: SqlTransaction): Promise<StagedEntries> {
+  const table = `staged_entries_${randomBytes(6).toString('hex')}`;
+  await tx.$queryRawUnsafe(`create temporary table ${table} (${ENTRY_TYPES}) on commit drop`);
+  let count = 0;
+  return {
+    add: async (entries) => {
+      if (entries.length === 0) return;
+      const records = entries.map((entry, index) => recordOf(entry).json(count + index + 1));
+      await tx.$queryRawUnsafe(
+        `insert into ${table} select * from json_to_recordset($1::json) as e(${ENTRY_TYPES})`,
+        `[${records.join(',')}]`,
+      );
+      count += entries.length;
+    },
+    append: async () => {
+      if (count === 0) return 0;
+      const rows = await tx.$queryRawUnsafe<unknown[]>(appendFrom(table), count);
+      if (rows.length === 0) throw new Error('The log belongs to no hub yet: establish the hub before appending.');
+      return count;
+    },
+  };
+}
+
+function appendFrom(table: string): string {
+  return `
+with taken as (
+  update feed.hub set position = position + $1::int returning id, epoch, position - $1::int as base
+), added as (
+  insert into feed.entry (position, id, kind, subject, subject_id, occurred_at, origin_id, region_code, publisher_id,
+    catalogue_item_ids, payload, digest)
+  select taken.base + e.n, e.id, e.kind::feed.entry_kind, e.subject, e.subject_id, e.occurred_at,
+    coalesce(e.origin_id, taken.id), e.region_code, e.publisher_id, e.catalogue_item_ids, e.payload, e.digest
+  from taken, ${table} e order by e.n
+)
+select pg_notify('${WAKE_CHANNEL}', '')::text as told from taken`;
+}

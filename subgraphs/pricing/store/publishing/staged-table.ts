@@ -1,0 +1,65 @@
+import type { SqlRunner } from '../../../../core/sql.ts';
+import { ROW_COLUMNS, THING_COLUMNS } from './columns.ts';
+
+/** The name of the temporary table that holds the lines of a list before they are published. */
+export type StagedTable = string & { readonly staged: true };
+
+/** Columns beside those of the line: its number in the list, an id to be given to its price, and where in the file it stands. */
+const PLACE_COLUMNS = ['line', 'id', 'sheet', 'file_row', 'file_column', 'heading'] as const;
+
+/** The table and its columns, as lines are loaded into them. */
+export function stagedTarget(table: StagedTable): string {
+  return `${table} (${[...PLACE_COLUMNS, ...ROW_COLUMNS.map(({ column }) => column)].join(', ')})`;
+}
+
+/**
+ * Makes the temporary table for a list.
+ *
+ * @param token - letters and digits that no other list of the session has
+ */
+export async function createStaged(sql: SqlRunner, token: string): Promise<StagedTable> {
+  const table = `staged_${token.replaceAll(/[^a-z0-9]/g, '')}` as StagedTable;
+  const things = new Set(THING_COLUMNS.map(({ column }) => column));
+  const columns = ROW_COLUMNS.map(
+    ({ column, type }) => `${column} ${type}${things.has(column) ? ' COLLATE "C"' : ''}`,
+  ).join(', ');
+  await sql.$queryRawUnsafe(
+    `CREATE TEMPORARY TABLE ${table} (line integer NOT NULL, id text COLLATE "C", sheet text, file_row integer,
+      file_column text, heading text, ${columns}, digest bytea GENERATED ALWAYS AS (${DIGEST}) STORED)`,
+  );
+  return table;
+}
+
+/** Drops the table, and what was worked out of it. */
+export async function dropStaged(sql: SqlRunner, table: StagedTable): Promise<void> {
+  await sql.$queryRawUnsafe(`DROP TABLE IF EXISTS ${table}, ${differenceOf(table)}`);
+}
+
+/** The name of the table of what a staged list changes. */
+export function differenceOf(table: StagedTable): string {
+  return `${table}_difference`;
+}
+
+/**
+ * The digest of a row as `rules/rows-digest.ts` defines it, worked out while rows are loaded. What a cast makes of a text
+ * is the same always, while `convert_to` might depend on the database and may not generate a column; the cast reads
+ * backslashes, so they are doubled.
+ */
+const DIGEST = `sha256(replace(${ROW_COLUMNS.map(({ column, type }) => {
+  const cell = type === 'text' ? column : type.startsWith('numeric') ? `trim_scale(${column})::text` : modeText(column);
+  return `coalesce(${cell}, '') || E'\\x1f'`;
+}).join(' || ')}, '\\', '\\\\')::bytea)`;
+
+/** An enum as text, spelled out: its cast may not generate a column either. */
+function modeText(column: string): string {
+  return `CASE ${column} WHEN 'GOVERNMENT_GUIDED' THEN 'GOVERNMENT_GUIDED' WHEN 'MARKET_REGULATED' THEN 'MARKET_REGULATED' END`;
+}
+
+/** The digest of a staged list, in hexadecimal, and how many lines it has. */
+export async function digestOfStaged(sql: SqlRunner, table: StagedTable): Promise<{ rows: number; digest: string }> {
+  const [found] = await sql.$queryRawUnsafe<{ rows: number; digest: string }[]>(
+    `SELECT count(*)::int AS rows, encode(sha256(coalesce(string_agg(digest, ''::bytea ORDER BY digest), ''::bytea)), 'hex') AS digest
+       FROM ${table}`,
+  );
+  return found ?? { rows: 0, digest: '' };
+}
