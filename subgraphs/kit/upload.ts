@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import { finished, pipeline } from 'node:stream/promises';
 import { Busboy } from '@fastify/busboy';
 import { Fault } from '../../core/fault.ts';
 import type { RouteRequest } from './route.ts';
@@ -19,35 +19,81 @@ const MOST_PARTS = 20;
  * @throws Fault BAD_REQUEST for a form that has no file or several, or is cut off; LIMIT_EXCEEDED from the body
  */
 export async function readUpload(request: RouteRequest): Promise<Upload> {
+  const chunks: Uint8Array[] = [];
+  const fileName = await receiveFile(request, async (bytes) => {
+    for await (const chunk of bytes) chunks.push(chunk);
+  });
+  return { bytes: Buffer.concat(chunks), fileName };
+}
+
+/**
+ * Passes on the bytes of the file that a request carries, as {@link readUpload} reads it, at the pace at which they are
+ * taken.
+ *
+ * @returns its name, where one is given
+ */
+export async function receiveFile(request: RouteRequest, take: Taking): Promise<string | null> {
   const { headers, query, body } = request;
   const named = query.get('name') ?? fileNameOf(headers['content-disposition']);
-  if (/^multipart\//i.test(headers['content-type'] ?? '')) {
-    const sent = await fileOfForm(headers['content-type'] ?? '', body);
-    return { bytes: sent.bytes, fileName: named ?? sent.fileName };
+  const contentType = headers['content-type'] ?? '';
+  if (/^multipart\//i.test(contentType)) {
+    const sent = await fileOfForm(contentType, body, take);
+    return named ?? sent;
   }
-  return { bytes: await whole(body), fileName: named };
+  await take(body);
+  return named;
 }
 
-async function whole(body: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of body) chunks.push(chunk);
-  return Buffer.concat(chunks);
-}
+type Taking = (bytes: AsyncIterable<Uint8Array>) => Promise<void>;
 
-async function fileOfForm(contentType: string, body: AsyncIterable<Uint8Array>): Promise<Upload> {
+async function fileOfForm(contentType: string, body: AsyncIterable<Uint8Array>, take: Taking): Promise<string | null> {
   const form = formReader(contentType);
-  const files: Promise<Upload>[] = [];
-  form.on('file', (_field: string, stream: AsyncIterable<Uint8Array>, fileName: string | undefined) => {
-    const file = whole(stream).then((bytes) => ({ bytes, fileName: fileName ?? null }));
-    file.catch(() => undefined);
-    files.push(file);
+  const files: FormFile[] = [];
+  form.on('file', (_field: string, stream: Readable, fileName: string | undefined) => {
+    // Those after the first are read to their end, to tell how many there are.
+    const read = files.length === 0 ? take : () => finished(stream.resume());
+    files.push(new FormFile(fileName ?? null, stream, read, () => form.destroy()));
   });
-  await pipeline(Readable.from(body), form).catch((error: unknown) => {
-    throw error instanceof Fault ? error : malformed('a form that is cut off or malformed');
-  });
-  const [file, ...others] = await Promise.all(files);
-  if (file !== undefined && others.length === 0) return file;
+  try {
+    await pipeline(Readable.from(body), form);
+  } catch (error) {
+    const failure = files.find((file) => file.failure !== undefined)?.failure;
+    await Promise.all(files.map((file) => file.stop()));
+    throw failure ?? (error instanceof Fault ? error : malformed('a form that is cut off or malformed'));
+  }
+  for (const file of files) await file.end();
+  const [file, ...others] = files;
+  if (file !== undefined && others.length === 0) return file.name;
   throw malformed(file === undefined ? 'none' : `${String(files.length)} files`);
+}
+
+/** A file of a form while it is being read. */
+class FormFile {
+  readonly name: string | null;
+  /** What whoever reads it ran into. */
+  failure: Error | undefined;
+  readonly #stream: Readable;
+  readonly #read: Promise<void>;
+
+  constructor(name: string | null, stream: Readable, take: (stream: Readable) => Promise<void>, onFailure: () => void) {
+    this.name = name;
+    this.#stream = stream;
+    this.#read = take(stream).catch((error: unknown) => {
+      this.failure = error instanceof Error ? error : new Error(String(error));
+      onFailure();
+    });
+  }
+
+  async end(): Promise<void> {
+    await this.#read;
+    if (this.failure !== undefined) throw this.failure;
+  }
+
+  /** Ends the reading of a file of which no more will come. */
+  async stop(): Promise<void> {
+    this.#stream.destroy(new Error('The form was cut off.'));
+    await this.#read;
+  }
 }
 
 function formReader(contentType: string) {

@@ -19,3 +19,11 @@ export function overLimit(what: string, maximum: number, got: number | string): 
     maximum,
   });
 }
+
+/** How much is read at most of a file that is read as it comes. */
+export interface StreamLimits extends SpreadsheetLimits {
+  /** Characters of one line of a text file, or of one row of it where its cells hold line breaks. */
+  readonly recordCharacters: number;
+  /** Bytes of the texts that the cells of a workbook share: what must be kept in memory of it. */
+  readonly sharedTextBytes: number;
+}

@@ -39,6 +39,14 @@ export const FINDINGS = {
     fixZh: '删去重复的一行；确为不同规格的，请在规格栏区分。',
     fixEn: 'Remove one of them, or tell them apart by the specification.',
   },
+  PRICE_LISTED_TWICE: {
+    severity: 'WARNING',
+    rules: ['H7'],
+    zh: '与第 {expected} 行完全相同，只采用一次：{got}。',
+    en: 'The same as row {expected} in every cell, and taken once: {got}.',
+    fixZh: '删去重复的一行。',
+    fixEn: 'Remove one of them.',
+  },
   PRICE_JUMPED: {
     severity: 'WARNING',
     rules: ['H7'],
