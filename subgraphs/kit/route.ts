@@ -63,7 +63,7 @@ export async function answerRoute<Db>(
     if (route === undefined) throw new Fault('BAD_REQUEST', `No route ${request.method} ${request.path}.`);
     return await route.handle(request, context);
   } catch (error) {
-    return faultAnswer(error instanceof Fault ? error : unexpected(error, request.scope));
+    return faultAnswer(error instanceof Fault ? error : unexpectedFault(error, request.scope));
   }
 }
 
@@ -91,7 +91,8 @@ export function textAnswer(status: number, type: string, text: string): RouteAns
   };
 }
 
-function unexpected(error: unknown, { locale, requestId }: RequestScope): Fault {
+/** The fault that a bug is: masked, and written to the log of errors under the id that it tells. */
+export function unexpectedFault(error: unknown, { locale, requestId }: RequestScope): Fault {
   const logId = randomUUID();
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
   console.error(JSON.stringify({ level: 'error', logId, requestId, error: text }));

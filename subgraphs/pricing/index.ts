@@ -1,5 +1,6 @@
 import { defineSubgraph } from '../kit/subgraph.ts';
 import { followers } from './follow.ts';
+import { routes } from './routes/routes.ts';
 import { schema } from './schema.ts';
 import { openClient, type Database, type Transaction } from './store/database.ts';
 
@@ -10,5 +11,6 @@ export const pricing = defineSubgraph<Transaction, Database>({
   openClient,
   closeClient: (db) => db.$disconnect(),
   followers,
+  routes,
   calendarTable: 'pricing.followed_calendar_year',
 });

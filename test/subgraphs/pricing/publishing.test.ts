@@ -102,7 +102,7 @@ async function loaded(database: Database, head: ListHead, rows: readonly PriceRo
   const session = await database.openBulk();
   const table = await createStaged(session, randomUUID());
   const place = { sheet: null, row: 1, column: 'C', heading: '价格' };
-  const lines = rows.map((price, index) => copyLine({ ...place, line: index + 1, id: null, price }));
+  const lines = rows.map((price, index) => copyLine({ ...place, price }, index + 1, null));
   await session.copy(stagedTarget(table), lines.join(''));
   const { rowsDigest } = await session.transaction(async (tx: SqlRunner) => {
     await workOutDifference(tx, table, head);

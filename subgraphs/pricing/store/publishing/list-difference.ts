@@ -56,3 +56,16 @@ export async function workOutDifference(
     effectiveOn,
   );
 }
+
+/** How many prices a difference begins, changes and ends. */
+export async function countChanges(
+  sql: SqlRunner,
+  table: StagedTable,
+): Promise<{ readonly appeared: number; readonly changed: number; readonly ended: number }> {
+  const rows = await sql.$queryRawUnsafe<{ appeared: number; changed: number; ended: number }[]>(
+    `SELECT count(*) FILTER (WHERE outcome = 'APPEARS')::int AS appeared,
+       count(*) FILTER (WHERE outcome IN ('CHANGES', 'MENDS'))::int AS changed,
+       count(*) FILTER (WHERE outcome IN ('ENDS', 'NEVER_HELD'))::int AS ended FROM ${differenceOf(table)}`,
+  );
+  return rows[0] ?? { appeared: 0, changed: 0, ended: 0 };
+}

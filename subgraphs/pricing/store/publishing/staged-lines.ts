@@ -19,8 +19,12 @@ const CELLS = ROW_COLUMNS.map(({ cell }) => cell);
 const SPECIAL = /[\\\t\n\r]/;
 const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
 
-/** A line in the text format of `COPY`, its line feed included. */
-export function copyLine({ line, id, sheet, row, column, heading, price }: StagedLine): string {
+/** A price that a file lists, as a line in the text format of `COPY`, its line feed included. */
+export function copyLine(
+  { sheet, row, column, heading, price }: FilePlace & Pick<StagedLine, 'price'>,
+  line: number,
+  id: string | null,
+): string {
   let text = `${String(line)}\t${cellOf(id)}\t${cellOf(sheet)}\t${row === null ? '\\N' : String(row)}\t${cellOf(column)}\t${cellOf(heading)}`;
   for (const cell of CELLS) text += `\t${cellOf(price[cell])}`;
   return `${text}\n`;

@@ -30,6 +30,11 @@ export async function createStaged(sql: SqlRunner, token: string): Promise<Stage
   return table;
 }
 
+/** Tells the database how large the table is, so that it joins by hashing where that is better; nobody else does for temporary tables. */
+export async function analyseStaged(sql: SqlRunner, table: StagedTable): Promise<void> {
+  await sql.$queryRawUnsafe(`ANALYZE ${table}`);
+}
+
 /** Drops the table, and what was worked out of it. */
 export async function dropStaged(sql: SqlRunner, table: StagedTable): Promise<void> {
   await sql.$queryRawUnsafe(`DROP TABLE IF EXISTS ${table}, ${differenceOf(table)}`);

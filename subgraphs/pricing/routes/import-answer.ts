@@ -1,0 +1,83 @@
+import { Fault } from '../../../core/fault.ts';
+import { Refused, type Refusal } from '../../../core/refusal.ts';
+import {
+  faultAnswer,
+  jsonAnswer,
+  textAnswer,
+  unexpectedFault,
+  type RouteAnswer,
+  type RouteRequest,
+} from '../../kit/route.ts';
+import type { ImportOutcome } from '../commands/importing/import-price-list.ts';
+import { csvOf, jsonOf, reportLine, textOf } from './import-lines.ts';
+import { importReport, refusalReport } from './import-report.ts';
+
+/** In which form a report is wanted. */
+export type ReportForm = 'JSON' | 'NDJSON' | 'CSV' | 'TEXT';
+
+const FORMS: Readonly<Record<string, ReportForm>> = {
+  'application/json': 'JSON',
+  'application/x-ndjson': 'NDJSON',
+  'text/csv': 'CSV',
+  'text/plain': 'TEXT',
+};
+const TYPES: Readonly<Record<ReportForm, string>> = {
+  JSON: 'application/json; charset=utf-8',
+  NDJSON: 'application/x-ndjson; charset=utf-8',
+  CSV: 'text/csv; charset=utf-8',
+  TEXT: 'text/plain; charset=utf-8',
+};
+
+/** The form that the header `Accept` names first; JSON when it names none of them. */
+export function reportForm({ headers }: RouteRequest): ReportForm {
+  const types = (headers['accept'] ?? '').split(',').map((type) => type.split(';')[0]?.trim().toLowerCase() ?? '');
+  return types.flatMap((type) => FORMS[type] ?? [])[0] ?? 'JSON';
+}
+
+/** The answer to a file that was read, published or not, with everything that was found. */
+export function answered(request: RouteRequest, fileName: string | null, outcome: ImportOutcome): RouteAnswer {
+  const { locale } = request.scope;
+  const form = reportForm(request);
+  const report = importReport(outcome, fileName, locale);
+  const write = { JSON: jsonOf, NDJSON: jsonOf, CSV: csvOf, TEXT: textOf }[form];
+  return {
+    status: outcome.list === null ? 422 : 200,
+    headers: {
+      'content-type': TYPES[form],
+      'cache-control': 'no-store',
+      'content-language': locale,
+      ...(form === 'CSV' && { 'content-disposition': 'attachment; filename="report.csv"' }),
+    },
+    body: write(report, outcome.found, locale),
+  };
+}
+
+const STATUSES: Partial<Record<Refusal['code'], number>> = {
+  SIGN_IN_NEEDED: 401,
+  ROLE_NOT_ALLOWED: 403,
+  REGION_NOT_ALLOWED: 403,
+  NOT_FOUND: 404,
+  FILE_UNREADABLE: 415,
+};
+
+/** The answer to a request that was refused before the file was read to its end. */
+export function refused(request: RouteRequest, { refusals }: Refused): RouteAnswer {
+  const { locale } = request.scope;
+  const status = refusals.flatMap(({ code }) => STATUSES[code] ?? [])[0] ?? 422;
+  const report = refusalReport(refusals, locale);
+  const answer =
+    reportForm(request) === 'TEXT' || reportForm(request) === 'CSV'
+      ? textAnswer(status, 'text/plain', `${report.message}\n`)
+      : jsonAnswer(status, { ...report, findings: [] });
+  return { ...answer, headers: { ...answer.headers, 'content-language': locale } };
+}
+
+/** The last line of an answer in lines that can not be what was asked for. */
+export function faultOf({ scope }: RouteRequest, error: unknown): Uint8Array {
+  if (error instanceof Refused) return reportLine(refusalReport(error.refusals, scope.locale));
+  const fault = error instanceof Fault ? error : unexpectedFault(error, scope);
+  const { body } = faultAnswer(fault);
+  if (!(body instanceof Uint8Array)) throw new TypeError('A fault is told at once.');
+  const { errors } = JSON.parse(new TextDecoder().decode(body)) as { errors: unknown };
+  return new TextEncoder().encode(`${JSON.stringify({ errors })}\n`);
+}
