@@ -1,15 +1,14 @@
 import { writeFile } from 'node:fs/promises';
 import { codeOf, StartupProblem } from '../prisma/storage/startup-problem.ts';
 import { runFileCommand, wordsOf } from './files/command.ts';
-import { EXPORT_USAGE, readExportRequest } from './files/file-request.ts';
+import { EXPORT_USAGE, readExportRequest } from './files/export-request.ts';
 
 /** The entry point of `npm run export`: writes a catalogue to a file. */
 await runFileCommand({
   reading: readExportRequest(process.argv.slice(2)),
   usage: EXPORT_USAGE,
-  run: async (hub, { file, region, parameters }) => {
-    const query = new URLSearchParams({ region, ...parameters });
-    const answer = await hub.ask(`/exports/catalogue?${query.toString()}`);
+  run: async (hub, { file, path, parameters }) => {
+    const answer = await hub.ask(`${path}?${new URLSearchParams(parameters).toString()}`);
     if (!answer.ok) {
       console.error(wordsOf(await answer.text()));
       return false;

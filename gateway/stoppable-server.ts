@@ -1,5 +1,8 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 
+/** A file of a gigabyte comes in for an hour over a county's line; a body that stands still is cut off earlier. */
+const LONGEST_REQUEST_MS = 3_600_000;
+
 /** An HTTP server that ends in order. */
 export interface StoppableServer {
   readonly server: Server;
@@ -12,7 +15,7 @@ export interface StoppableServer {
 /** Makes a server that is not listening yet. */
 export function createStoppableServer(listener: RequestListener): StoppableServer {
   let isStopping = false;
-  const server = createServer((request, response) => {
+  const server = createServer({ requestTimeout: LONGEST_REQUEST_MS }, (request, response) => {
     if (isStopping) response.setHeader('connection', 'close');
     listener(request, response);
   });

@@ -7,10 +7,18 @@ import { startHub } from '../start-hub.ts';
 import { signToken, TOKEN_KEY } from '../token-request.ts';
 import type { FileRequest } from './file-request.ts';
 
+/** What is sent along. */
+export interface Asking {
+  readonly method: 'POST';
+  readonly body: ReadableStream<Uint8Array>;
+  /** Instead of text for people. */
+  readonly accept?: string;
+}
+
 /** A hub that a command talks to. */
 export interface ReachedHub {
   /** Asks for a route, signed in. */
-  ask(path: string, init?: { readonly method: 'POST'; readonly body: Uint8Array }): Promise<Response>;
+  ask(path: string, init?: Asking): Promise<Response>;
   /** Stops the hub when the command had to start it. */
   close(): Promise<void>;
 }
@@ -27,7 +35,7 @@ export async function reachHub(request: FileRequest, env: NodeJS.ProcessEnv): Pr
   const reading = readConfig(env, []);
   if ('problems' in reading) throw new StartupProblem(describeProblems(reading.problems));
   const { config } = reading;
-  const token = request.token ?? (await ownToken(config, request.region));
+  const token = request.token ?? (await ownToken(config, request.signIn));
   const { url, close } = await addressOf(config, request.url);
   const headers = {
     authorization: `Bearer ${token}`,
@@ -35,12 +43,19 @@ export async function reachHub(request: FileRequest, env: NodeJS.ProcessEnv): Pr
     'accept-language': localeOf(env),
   };
   return {
-    ask: (path, init) =>
-      fetch(url + path, { ...init, headers }).catch((error: unknown) => {
-        throw new StartupProblem(`No answer from ${url}: ${reasonOf(error)}`);
-      }),
+    ask: (path, asking) =>
+      fetch(url + path, { ...sent(asking), headers: { ...headers, accept: asking?.accept ?? headers.accept } }).catch(
+        (error: unknown) => {
+          throw new StartupProblem(`No answer from ${url}: ${reasonOf(error)}`);
+        },
+      ),
     close,
   };
+}
+
+/** A body goes out as it is read. */
+function sent(asking: Asking | undefined): RequestInit {
+  return asking === undefined ? {} : { method: asking.method, body: asking.body, duplex: 'half' };
 }
 
 /** The language of the terminal: English where it says so, else Chinese. */
@@ -66,12 +81,16 @@ async function listens(url: string): Promise<boolean> {
   throw new StartupProblem(`What listens at ${url} is no hub: set HOST and PORT, or give --url.`);
 }
 
-async function ownToken({ dataFolder, jwksUrl }: Config, region: string): Promise<string> {
+async function ownToken({ dataFolder, jwksUrl, hub }: Config, signIn: FileRequest['signIn']): Promise<string> {
   if (jwksUrl !== null) {
     throw new StartupProblem('--token: expected a token of the sign-in service, because JWKS_URL is set; got none');
   }
   const key = await readOrCreateSecret(dataFolder, TOKEN_KEY.file, TOKEN_KEY.bytes);
-  return signToken({ role: 'EDITOR', regions: [region], sub: 'command-line', days: 1 }, key, systemClock);
+  return signToken(
+    { role: signIn.role, regions: [signIn.region ?? hub], sub: 'command-line', days: 1 },
+    key,
+    systemClock,
+  );
 }
 
 function reasonOf(error: unknown): string {

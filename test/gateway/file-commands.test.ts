@@ -3,7 +3,8 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readExportRequest, readImportRequest } from '../../gateway/files/file-request.ts';
+import { readExportRequest } from '../../gateway/files/export-request.ts';
+import { readImportRequest } from '../../gateway/files/import-request.ts';
 import { localeOf } from '../../gateway/files/reached-hub.ts';
 import { PACKAGE_ROOT } from '../../prisma/storage/package-root.ts';
 
@@ -13,22 +14,33 @@ describe('the command line of imports and exports', () => {
     expect(readImportRequest(words)).toEqual({
       request: {
         file: 'a/b.xlsx',
-        region: '140521',
+        path: '/imports/catalogue',
+        signIn: { role: 'EDITOR', region: '140521' },
+        report: null,
         url: null,
         token: null,
-        parameters: { edition: '2026', effectiveOn: '2027-01-01', name: 'b.xlsx' },
+        parameters: { region: '140521', edition: '2026', effectiveOn: '2027-01-01', name: 'b.xlsx' },
       },
     });
   });
 
   it('is refused with all its mistakes at once', () => {
-    expect(readImportRequest(['prices', '--region', '14', '--effective', '2027-02-30', '--url', 'ftp://x'])).toEqual({
+    expect(readImportRequest(['things', '--region', '14', '--effective', '2027-02-30', '--url', 'ftp://x'])).toEqual({
       problems: [
+        'expected "catalogue" or "prices" first, got "things"',
         'expected the file to import after "catalogue", got none',
-        'expected "catalogue" first, got "prices"',
-        '--region: expected the six digits of a region code, got "14"',
         '--url: expected a URL that begins with http:// or https://, got "ftp://x"',
+        '--region: expected the six digits of a region code, got "14"',
         '--effective: expected a day YYYY-MM-DD, got "2027-02-30"',
+      ],
+    });
+    expect(readImportRequest(['prices', '--kind', 'FOOD', '--sheet', 'a', '--region', '140521'])).toEqual({
+      problems: [
+        'expected the file to import after "prices", got none',
+        '--region: expected one of --institution, --kind, --effective, --title, --sheet, --items, --report, --url, --token',
+        '--institution: expected the id of an institution, got nothing',
+        '--kind: expected SERVICE or DRUG or CONSUMABLE, got "FOOD"',
+        '--effective: expected the first day on which it holds, got nothing',
       ],
     });
     expect(readExportRequest(['catalogue', '--region', '140521', '--out', 'a.xls'])).toEqual({

@@ -33,7 +33,8 @@ export async function serveSubgraph(
   running: RunningSubgraph,
   { listen, trust }: ServeOptions,
 ): Promise<ServedSubgraph> {
-  const http = createServer();
+  // The gateway in front cuts off what stands still.
+  const http = createServer({ requestTimeout: 0 });
   const sockets = attachWebSocket(http, schema, running, trust);
   const apollo = new ApolloServer<Context<unknown>>({
     schema,

@@ -1,4 +1,5 @@
 import { writeXlsx, type CellStyle } from 'hucre/xlsx';
+import { CSV_BEGIN, csvLine } from '../../../core/csv-line.ts';
 import type { Table } from '../../../core/table.ts';
 
 /** A sheet, and how it is shown. */
@@ -98,12 +99,5 @@ function styleOf({ titleRow, headerRows: [first, last], lastRow }: SheetLayout, 
 
 /** Writes a text file of cells divided by commas: UTF-8 with a byte order mark, which spreadsheet programs want. */
 export function writeCsv({ rows }: Table): Uint8Array {
-  const lines = rows.map((row) => row.map(quoted).join(','));
-  return new TextEncoder().encode(`\uFEFF${lines.join('\r\n')}\r\n`);
-}
-
-/** A text that a spreadsheet program would reckon as a formula is marked as text, as these programs do themselves. */
-function quoted(cell: string): string {
-  const text = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return new TextEncoder().encode(CSV_BEGIN + rows.map(csvLine).join(''));
 }

@@ -1,3 +1,4 @@
+import { CSV_BEGIN, csvLine } from '../../../core/csv-line.ts';
 import type { Locale } from '../../../core/viewer.ts';
 import type { RouteRequest } from '../../kit/route.ts';
 import type { Found } from '../commands/importing/found.ts';
@@ -45,8 +46,8 @@ export function jsonOf(report: ImportReport, found: Found, locale: Locale): Asyn
 /** The findings as a table that spreadsheet programs open. */
 export function csvOf(_report: ImportReport, found: Found, locale: Locale): AsyncIterable<Uint8Array> {
   return disposing(found, async function* () {
-    yield `\ufeff${HEADINGS[locale].map(csvCell).join(',')}\r\n`;
-    for await (const finding of found.all()) yield `${csvLine(toldFinding(finding, locale), locale)}\r\n`;
+    yield CSV_BEGIN + csvLine(HEADINGS[locale]);
+    for await (const finding of found.all()) yield csvLine(cellsOf(toldFinding(finding, locale), locale));
   });
 }
 
@@ -70,18 +71,10 @@ const HEADINGS: Readonly<Record<Locale, readonly string[]>> = {
 };
 const SEVERITIES = { zh: { ERROR: '错误', WARNING: '提醒' }, en: { ERROR: 'error', WARNING: 'warning' } } as const;
 
-/** A finding as a line of {@link csvOf}, without its end. */
-export function csvLine(finding: ToldFinding, locale: Locale): string {
+function cellsOf(finding: ToldFinding, locale: Locale): readonly (string | number | null)[] {
   const { severity, sheet, row, column, heading, message, got, expected, fix, rules, code } = finding;
   const cells = [SEVERITIES[locale][severity], sheet, row, column, heading, message, got, expected, fix];
-  return [...cells, rules.join(' '), code].map(csvCell).join(',');
-}
-
-/** Quoted where need be, and marked where a program would reckon with it. */
-function csvCell(value: string | number | null): string {
-  const text = value === null ? '' : String(value);
-  const marked = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(marked) ? `"${marked.replaceAll('"', '""')}"` : marked;
+  return [...cells, rules.join(' '), code];
 }
 
 function placeWords(
