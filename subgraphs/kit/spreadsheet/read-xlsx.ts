@@ -2,6 +2,7 @@ import { HucreError } from 'hucre';
 import { readXlsx, type CellValue, type Sheet } from 'hucre/xlsx';
 import { columnLetters, type MergedCells, type Table } from '../../../core/table.ts';
 import { overLimit, type SpreadsheetLimits } from './limits.ts';
+import { notOverlapping } from './merges.ts';
 import { unpackedBytes } from './packed-size.ts';
 import { unreadable } from './unreadable.ts';
 
@@ -41,17 +42,6 @@ function tableOf({ name, rows, merges = [] }: Sheet, limits: SpreadsheetLimits):
   const widest = cells.reduce((most, row) => Math.max(most, row.length), 0);
   if (widest > limits.columns) throw overLimit('columns', limits.columns, widest);
   return { name, rows: cells, merges: notOverlapping(merges.map(mergedCells), cells.length, widest) };
-}
-
-/** Merged cells never overlap in a sheet that a program wrote; ones that do could cover it a million times over. */
-function notOverlapping(merges: readonly MergedCells[], height: number, width: number): readonly MergedCells[] {
-  const covered = merges.reduce((sum, { top, left, bottom, right }) => {
-    const rows = Math.min(bottom, height - 1) - top + 1;
-    const columns = Math.min(right, width - 1) - left + 1;
-    return sum + Math.max(0, rows) * Math.max(0, columns);
-  }, 0);
-  if (covered > height * width) throw unreadable('完整的 .xlsx 文件', '合并单元格互相重叠的工作簿');
-  return merges;
 }
 
 function withoutBlankEnd(row: readonly string[]): readonly string[] {

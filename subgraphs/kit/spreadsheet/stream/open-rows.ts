@@ -1,41 +1,18 @@
 import { createGunzip } from 'node:zlib';
-import type { MergedCells, SheetRow } from '../../../../core/table.ts';
-import type { Spooled } from '../../spool.ts';
+import { spool, type Spooled } from '../../spool.ts';
 import { delimiterOf } from '../csv-records.ts';
-import type { TextEncoding } from '../decode-text.ts';
 import { fileKind } from '../file-kind.ts';
 import type { StreamLimits } from '../limits.ts';
 import { unreadable } from '../unreadable.ts';
 import { batched } from './batched.ts';
 import { csvRows } from './csv-rows.ts';
 import { decoded } from './decoded.ts';
+import type { OpenedFile, OpenedSheet } from './opened-file.ts';
 import { surveyText, type Bytes } from './text-file.ts';
 import { unpacked } from './unpacked.ts';
+import { openWorkbook } from './workbook/open-workbook.ts';
 
-/** A sheet that is read as it comes. */
-export interface OpenedSheet {
-  /** Null for a text file, which has none. */
-  readonly name: string | null;
-  /** Those that begin within its first 60 rows, where a header is. */
-  readonly merges: readonly MergedCells[];
-  /** Its rows in order, up to 1,000 at once, from the first whenever they are asked for. Of a workbook, rows without any content are passed over. */
-  readonly rows: AsyncIterable<readonly SheetRow[]>;
-}
-
-/** What a file was found to be. */
-export interface OpenedFile {
-  readonly format: 'xlsx' | 'csv' | 'json';
-  /** Whether it came as `.gz`. */
-  readonly isCompressed: boolean;
-  /** Of a text. */
-  readonly encoding: TextEncoding | null;
-  /** Of a text of cells. */
-  readonly delimiter: string | null;
-  /** The sheets that are shown, in their order; none of JSON. */
-  sheets(): AsyncIterable<OpenedSheet>;
-  /** A text as it stands in the file, piece by piece, without its byte order mark; nothing of a workbook. */
-  text(): AsyncIterable<string>;
-}
+export type { OpenedFile, OpenedSheet } from './opened-file.ts';
 
 const EXPECTED = '.xlsx 或 .csv 文件，或其 .gz 压缩包';
 const HEAD_BYTES = 64;
@@ -55,7 +32,11 @@ export async function openRows(file: Spooled, limits: StreamLimits): Promise<Ope
   const bytes: Bytes = isCompressed ? () => gunzipped(file, limits) : () => file.bytes();
   const head = await headOf(bytes());
   const kind = fileKind(head);
-  if (kind === 'ARCHIVE') throw unreadable(EXPECTED, 'ZIP 压缩包');
+  if (kind === 'ARCHIVE') {
+    const archive = isCompressed ? await spool(bytes()) : file;
+    if (isCompressed) file.keepBeside(archive);
+    return { ...(await openWorkbook(archive, limits)), isCompressed };
+  }
   if (kind === 'GZIP') throw unreadable(EXPECTED, 'gzip 压缩包里的 gzip 压缩包');
   if (kind !== 'TEXT') throw unreadable(EXPECTED, kind.other);
   if (head.length === 0) throw unreadable(EXPECTED, '空文件');

@@ -1,3 +1,5 @@
+import { detached } from './detached.ts';
+
 /**
  * What a reader of CSV makes of whole records, in a tenth of its time; null for a text whose quotes are out of order,
  * which is for that reader to judge. That both say the same, tests hold.
@@ -17,14 +19,6 @@ function cellsOf(line: string, delimiter: string): string[] {
     cells[index] = detached(cell);
   }
   return cells;
-}
-
-/** Texts up to this length are copied by the engine when they are cut out of another one. */
-const LONGEST_COPIED = 12;
-
-/** A longer one is a view of the whole piece of the file, which whoever keeps a single code would keep in memory. */
-function detached(text: string): string {
-  return text.length > LONGEST_COPIED ? Buffer.from(text, 'utf8').toString('utf8') : text;
 }
 
 function quotedRecords(text: string, delimiter: string): string[][] | null {
