@@ -1,3 +1,8 @@
+import { AMOUNT_FINDINGS } from './finding-codes/amounts.ts';
+import { CELL_FINDINGS } from './finding-codes/cells.ts';
+import { CODE_FINDINGS } from './finding-codes/codes.ts';
+import { LIST_FINDINGS } from './finding-codes/list.ts';
+
 /** An ERROR refuses the list whole; a WARNING is told, and the list is taken. */
 export type Severity = 'ERROR' | 'WARNING';
 
@@ -20,8 +25,8 @@ export const FINDINGS = {
     rules: ['H7', 'H9'],
     zh: '没有品名或项目名称。',
     en: 'The item has no name.',
-    fixZh: '填写品名或项目名称。',
-    fixEn: 'Enter the name of the item.',
+    fixZh: '填写品名或项目名称；因合并单元格而空着的，请取消合并并逐行填写。',
+    fixEn: 'Enter the name of the item; where cells are merged, unmerge them and fill in every row.',
   },
   UNIT_MISSING: {
     severity: 'ERROR',
@@ -63,6 +68,10 @@ export const FINDINGS = {
     fixZh: '核对编码、计价单位和金额；无误的，无需改动。',
     fixEn: 'Check the code, the unit and the amount; leave it if it is right.',
   },
+  ...LIST_FINDINGS,
+  ...CELL_FINDINGS,
+  ...CODE_FINDINGS,
+  ...AMOUNT_FINDINGS,
 } as const satisfies Record<string, FindingMeaning>;
 
 /** The code of a finding. */
