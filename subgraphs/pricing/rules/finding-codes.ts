@@ -1,3 +1,4 @@
+import { CMS_FINDINGS } from './finding-codes/cms.ts';
 import type { Severity } from './finding.ts';
 
 /** What a finding means: how bad it is, on which rules of `domain-rules` it rests, and what people read. */
@@ -54,6 +55,7 @@ export const FINDINGS = {
     fixZh: '核对编码、计价单位和金额；无误的，无需改动。',
     fixEn: 'Check the code, the unit and the amount; leave it if it is right.',
   },
+  ...CMS_FINDINGS,
 } as const satisfies Record<string, FindingMeaning>;
 
 /** The code of a finding. */

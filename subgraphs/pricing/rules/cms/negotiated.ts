@@ -1,0 +1,69 @@
+import type { Yuan } from '../../../../core/yuan.ts';
+import { positiveAmount, positiveNumber } from './amount.ts';
+import type { PayerCharge, Said } from './charge-item.ts';
+import { NINE_NINES } from './vocabulary.ts';
+
+/** One charge of an item before it is a line: which it is, and what is said for it. */
+export interface Charge {
+  readonly said: Said;
+  readonly condition: string | null;
+  readonly amount: Yuan | null;
+  readonly amountText: string | null;
+  readonly note: string | null;
+  /** Whether an amount of a dollar or less is worth a look: the bounds of what was negotiated only say again what is. */
+  readonly isLookedAt: boolean;
+}
+
+/**
+ * What was agreed with a payer as one charge: its amount when there is one, else the percentage and the algorithm in words;
+ * of a modifier that has neither, the explanation.
+ *
+ * @param note - what is said of the item as a whole
+ * @returns null when nothing is given that could be charged
+ */
+export function negotiated(payer: PayerCharge, note: string | null, isModifier: boolean): Charge | null {
+  const { dollar, percentage, algorithm, notes } = payer;
+  const amount = dollar.text === '' ? null : positiveAmount(dollar.text);
+  const words = [percentWords(payer), algorithm.text].filter((text) => text !== '').join('; ');
+  const isInNotes = amount === null && words === '' && isModifier;
+  const text = isInNotes ? notes.text : words;
+  if (amount === null && text === '') return null;
+  return {
+    said: [dollar, percentage, algorithm].find((said) => said.text !== '') ?? notes,
+    condition:
+      [payer.payer.text, payer.plan.text, isInNotes ? '' : notes.text].filter((part) => part !== '').join(' | ') ||
+      null,
+    amount,
+    amountText: amount === null ? text : null,
+    note: noteOf(payer, { words: amount === null ? '' : words, note }),
+    isLookedAt: true,
+  };
+}
+
+/** The percentage with that of which it is one, as far as the file says. */
+function percentWords({ percentage, methodology }: PayerCharge): string {
+  const percent = percentage.text === '' ? null : positiveNumber(percentage.text);
+  if (percent === null) return '';
+  const how = methodology.text.toLowerCase();
+  if (how === 'percent of total billed charges') return `${percent}% of total billed charges`;
+  return how === '' ? `${percent}%` : `${percent}% (${how})`;
+}
+
+function noteOf(
+  payer: PayerCharge,
+  { words, note }: { readonly words: string; readonly note: string | null },
+): string | null {
+  const told: readonly (readonly [string, Said])[] = [
+    ['methodology', payer.methodology],
+    ['count', payer.count],
+    ['median', payer.median],
+    ['10th percentile', payer.tenth],
+    ['90th percentile', payer.ninetieth],
+    ['estimated', payer.estimated],
+  ];
+  const parts = told
+    .filter(([, { text }]) => text !== '' && text !== NINE_NINES)
+    .map(([name, { text }]) => `${name}: ${text}`);
+  const all = [words, ...parts, note ?? ''].filter((part) => part !== '');
+  return all.length === 0 ? null : all.join('; ');
+}
