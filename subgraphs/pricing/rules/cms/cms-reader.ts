@@ -142,7 +142,11 @@ class CmsReader implements SheetReader {
       heading: columns.headings[Number(spot)] ?? null,
     });
     const item = itemOfRow(row, columns);
-    const findings = itemFindings(item, { version, isWide: columns.form === 'CMS_WIDE', locate });
+    const findings = itemFindings(item, {
+      version,
+      payersIn: columns.form === 'CMS_WIDE' ? 'HEADINGS' : 'CELLS',
+      locate,
+    });
     const read = itemPrices(item, locate, this.#memory);
     return { prices: read.prices, findings: [...findings, ...read.findings] };
   }

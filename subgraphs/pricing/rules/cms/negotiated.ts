@@ -10,34 +10,49 @@ export interface Charge {
   readonly amount: Yuan | null;
   readonly amountText: string | null;
   readonly note: string | null;
-  /** Whether an amount of a dollar or less is worth a look: the bounds of what was negotiated only say again what is. */
-  readonly isLookedAt: boolean;
 }
 
 /**
- * What was agreed with a payer as one charge: its amount when there is one, else the percentage and the algorithm in words;
- * of a modifier that has neither, the explanation.
+ * What was agreed with a payer as one charge: its amount when there is one, else the percentage and the algorithm in words.
  *
  * @param note - what is said of the item as a whole
  * @returns null when nothing is given that could be charged
  */
-export function negotiated(payer: PayerCharge, note: string | null, isModifier: boolean): Charge | null {
+export function negotiated(payer: PayerCharge, note: string | null): Charge | null {
   const { dollar, percentage, algorithm, notes } = payer;
   const amount = dollar.text === '' ? null : positiveAmount(dollar.text);
-  const words = [percentWords(payer), algorithm.text].filter((text) => text !== '').join('; ');
-  const isInNotes = amount === null && words === '' && isModifier;
-  const text = isInNotes ? notes.text : words;
-  if (amount === null && text === '') return null;
+  const words = wordsOf(payer);
+  if (amount === null && words === '') return null;
   return {
-    said: [dollar, percentage, algorithm].find((said) => said.text !== '') ?? notes,
-    condition:
-      [payer.payer.text, payer.plan.text, isInNotes ? '' : notes.text].filter((part) => part !== '').join(' | ') ||
-      null,
+    said: [dollar, percentage, algorithm].find(({ text }) => text !== '') ?? dollar,
+    condition: conditionOf(payer, notes.text),
     amount,
-    amountText: amount === null ? text : null,
+    amountText: amount === null ? words : null,
     note: noteOf(payer, { words: amount === null ? '' : words, note }),
-    isLookedAt: true,
   };
+}
+
+/** How a modifier changes what a payer pays: as a charge of the payer, but with its explanation as the words. */
+export function modified(payer: PayerCharge, note: string | null): Charge | null {
+  const { dollar, percentage, algorithm, notes } = payer;
+  if (notes.text === '' || dollar.text !== '') return negotiated(payer, note);
+  const words = wordsOf(payer);
+  return {
+    said: [percentage, algorithm].find(({ text }) => text !== '') ?? notes,
+    condition: conditionOf(payer, ''),
+    amount: null,
+    amountText: words === '' || notes.text.includes(words) ? notes.text : `${words}; ${notes.text}`,
+    note: noteOf(payer, { words: '', note }),
+  };
+}
+
+/** Who pays, and when the charge holds. */
+function conditionOf({ payer, plan }: PayerCharge, notes: string): string | null {
+  return [payer.text, plan.text, notes].filter((part) => part !== '').join(' | ') || null;
+}
+
+function wordsOf(payer: PayerCharge): string {
+  return [percentWords(payer), payer.algorithm.text].filter((text) => text !== '').join('; ');
 }
 
 /** The percentage with that of which it is one, as far as the file says. */

@@ -32,14 +32,12 @@ function reportShape(charge: PayerCharge, { version, report }: PayerContext): vo
   if (version === 3 && count.text !== '' && !COUNT.test(count.text)) report('CMS_COUNT_MALFORMED', count);
 }
 
-function reportNames(charge: PayerCharge, { version, isWide, report }: PayerContext): void {
+function reportNames(charge: PayerCharge, { version, payersIn, report }: PayerContext): void {
   const { payer, plan, methodology } = charge;
-  if (!isCharged(charge)) {
-    const isNamed = payer.text !== '' && plan.text !== '';
-    if (version === 3 && !isWide && isNamed) report('CMS_PAYER_CHARGE_MISSING', payer);
-    return;
-  }
-  const needed: readonly (readonly [Said, string])[] = [
+  const isSuperfluous = payersIn === 'ENTRIES' || (payersIn === 'CELLS' && payer.text !== '' && plan.text !== '');
+  if (version === 3 && isSuperfluous && !isCharged(charge)) report('CMS_PAYER_CHARGE_MISSING', payer);
+  if (payersIn !== 'ENTRIES' && !isCharged(charge)) return;
+  const needed: Needed = [
     [payer, 'payer_name'],
     [plan, 'plan_name'],
     [methodology, 'standard_charge|methodology'],

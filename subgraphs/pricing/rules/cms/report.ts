@@ -5,8 +5,11 @@ import type { TemplateVersion } from './file-header.ts';
 /** What the findings of an item depend on beside the item. */
 export interface ItemContext {
   readonly version: TemplateVersion;
-  /** The wide form names its payers in headings, whether or not a row has a charge of theirs. */
-  readonly isWide: boolean;
+  /**
+   * Where payers are named. In HEADINGS they are whether or not an item has a charge of theirs; an item of which it is
+   * said in CELLS, or which has an ENTRY for each, should name none without a charge.
+   */
+  readonly payersIn: 'CELLS' | 'HEADINGS' | 'ENTRIES';
   readonly locate: Locate;
 }
 

@@ -180,6 +180,14 @@ export const CMS_FINDINGS = {
     fixZh: '合并为一项，或在备注中写明区别。',
     fixEn: 'Make one of them, or tell in the notes how they differ.',
   },
+  CMS_RANGE_CHANGED: {
+    severity: 'WARNING',
+    rules: ['H7', 'H13'],
+    zh: '同一项的最低或最高协议价前面另有一个数，此处为 {got}；只取前面的。',
+    en: 'Another lowest or highest negotiated charge stands before for the same item, here it is {got}; the first is kept.',
+    fixZh: '同一项各行填同一个最低值和最高值。',
+    fixEn: 'Give the same lowest and highest charge in all rows of the item.',
+  },
   CMS_DRUG_MEASURE_MISSING: {
     severity: 'ERROR',
     rules: ['H7', 'H9'],

@@ -4,6 +4,7 @@ import { parse } from 'csv-parse/sync';
 import { civilDate } from '../../../../core/civil-date.ts';
 import type { SheetRow } from '../../../../core/table.ts';
 import { SHARED_DATA } from '../../../../prisma/sample/made.ts';
+import { readCmsJson } from '../../../../subgraphs/pricing/commands/read-cms-json.ts';
 import { cmsReader } from '../../../../subgraphs/pricing/rules/cms/cms-reader.ts';
 import type { Finding } from '../../../../subgraphs/pricing/rules/finding.ts';
 import { FINDINGS } from '../../../../subgraphs/pricing/rules/finding-codes.ts';
@@ -57,3 +58,20 @@ export function cellsOf(findings: readonly Finding[]): string[] {
 
 export const errorsOf = (findings: readonly Finding[]): Finding[] =>
   findings.filter(({ code }) => FINDINGS[code].severity === 'ERROR');
+
+/** Pieces of a text, so many characters each. */
+export async function* piecesOf(text: string, length = 10_000): AsyncGenerator<string> {
+  for (let at = 0; at < text.length; at += length) yield await Promise.resolve(text.slice(at, at + length));
+}
+
+/** Reads a JSON file that comes in pieces. */
+export async function readJson(text: string, length?: number): Promise<Read> {
+  const file = readCmsJson(piecesOf(text, length), OPTIONS);
+  const stretches = [];
+  for await (const stretch of file) stretches.push(stretch);
+  return {
+    prices: stretches.flatMap(({ prices }) => prices),
+    findings: stretches.flatMap(({ findings }) => findings),
+    reading: file.reading(),
+  };
+}
