@@ -1,5 +1,6 @@
 import { AMOUNT_FINDINGS } from './finding-codes/amounts.ts';
 import { CELL_FINDINGS } from './finding-codes/cells.ts';
+import { CMS_FINDINGS } from './finding-codes/cms.ts';
 import { CODE_FINDINGS } from './finding-codes/codes.ts';
 import { LIST_FINDINGS } from './finding-codes/list.ts';
 
@@ -72,6 +73,7 @@ export const FINDINGS = {
   ...CELL_FINDINGS,
   ...CODE_FINDINGS,
   ...AMOUNT_FINDINGS,
+  ...CMS_FINDINGS,
 } as const satisfies Record<string, FindingMeaning>;
 
 /** The code of a finding. */
