@@ -4,7 +4,8 @@ import { builder } from '../builder.ts';
 import { priceListById, priceListsOf } from '../store/price-lists.ts';
 import { pricesOf } from '../store/prices.ts';
 import { PriceKind } from './enums.ts';
-import { Institution, Price, PriceList } from './price.ts';
+import { Price } from './price.ts';
+import { Institution, PriceList } from './price-list.ts';
 
 const PriceConnection = connectionOf(builder, 'Price', Price);
 
