@@ -2,8 +2,10 @@ import { Prisma } from '../../../prisma/generated/pricing/client/client.ts';
 import type { CivilDate } from '../../../core/civil-date.ts';
 import { readPage, type Page, type PageArgs, type Position } from '../../kit/page.ts';
 import { entityLoader, inGroups, inOrder, perRequest } from '../../kit/per-request.ts';
+import { soughtItem } from '../rules/search/sought-item.ts';
 import { THING_CELLS, type PriceKind } from '../rules/price-row.ts';
 import type { Database, Price, PricingContext } from './database.ts';
+import { nameHolds } from './search/found-items.ts';
 import { heldOn, PRICE_COLUMNS } from './price-sql.ts';
 
 /** One price by its id, batched. */
@@ -45,7 +47,8 @@ function matching({ kind, search, on }: PriceFilter): Prisma.Sql {
     .trim()
     .slice(0, 100)
     .replace(/[\\%_]/g, '\\$&');
-  return Prisma.sql`${inForce} AND (p.name ILIKE ${`%${text}%`} OR p.code LIKE ${`${text}%`})`;
+  return Prisma.sql`${inForce} AND (p.name ILIKE ${`%${text}%`} OR p.code LIKE ${`${text}%`}
+    OR p.name IN (SELECT n.name FROM pricing.priced_name n WHERE ${nameHolds(soughtItem(search))}))`;
 }
 
 function pagesOf(context: PricingContext, filter: PriceFilter, take: number, position: Position | null) {

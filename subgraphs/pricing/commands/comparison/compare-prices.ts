@@ -1,6 +1,6 @@
-import { Fault } from '../../../../core/fault.ts';
+import { askedItem, type AskedItem } from '../../rules/asked-item.ts';
 import { comparison, type Comparison, type RankedPrice } from '../../rules/comparison/comparison.ts';
-import { pricesOfItem, type ItemPrice, type PricedItem, type PriceScene } from '../../store/comparison/item-prices.ts';
+import { pricesOfItem, type ItemPrice, type PriceScene } from '../../store/comparison/item-prices.ts';
 import type { PricingContext } from '../../store/database.ts';
 
 /** A price with its place among the others. */
@@ -10,12 +10,6 @@ export type RankedItemPrice = RankedPrice<ItemPrice>;
 export interface ItemComparison extends Comparison<ItemPrice> {
   /** The code that was asked for; empty when it was a name. */
   readonly code: string;
-}
-
-/** What is asked for: a code or a name, one of them. */
-export interface AskedItem {
-  readonly code?: string | null | undefined;
-  readonly name?: string | null | undefined;
 }
 
 /**
@@ -28,15 +22,8 @@ export async function comparePrices(
   scene: PriceScene,
   context: PricingContext,
 ): Promise<ItemComparison | null> {
-  const item = itemOf(asked);
-  if (Object.values(item).includes('')) return null;
+  const item = askedItem(asked);
+  if (item === null) return null;
   const compared = comparison(await pricesOfItem(context, scene, item), scene.on);
   return compared && { ...compared, code: 'code' in item ? item.code : '' };
-}
-
-function itemOf({ code, name }: AskedItem): PricedItem {
-  if (code != null && name == null) return { code };
-  if (name != null && code == null) return { name };
-  const got = code == null ? 'neither' : 'both';
-  throw new Fault('BAD_USER_INPUT', `Expected one of \`code\` and \`name\`, got ${got}.`);
 }

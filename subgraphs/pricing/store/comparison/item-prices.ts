@@ -5,12 +5,10 @@ import { regionRange } from '../../../../core/region-code.ts';
 import { tenThousandths, type Yuan } from '../../../../core/yuan.ts';
 import { perRequest } from '../../../kit/per-request.ts';
 import type { Priced } from '../../rules/comparison/comparison.ts';
+import type { PricedItem } from '../../rules/asked-item.ts';
 import type { PricingMode } from '../../rules/price-row.ts';
 import type { PricingContext } from '../database.ts';
 import { heldOn, institutionsIn } from '../price-sql.ts';
-
-/** What is priced: by its code, or by its name where lists give it no code. */
-export type PricedItem = { readonly code: string } | { readonly name: string };
 
 /** Where and when prices are looked at. */
 export interface PriceScene {
