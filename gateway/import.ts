@@ -11,7 +11,7 @@ await runFileCommand({
     const body = await readFile(file).catch((error: unknown) => {
       throw new StartupProblem(`${file}: expected a file that can be read, got ${codeOf(error) ?? 'an error'}`);
     });
-    const query = new URLSearchParams({ region, ...parameters });
+    const query = new URLSearchParams({ ...(region !== null && { region }), ...parameters });
     const answer = await hub.ask(`/imports/catalogue?${query.toString()}`, { method: 'POST', body });
     const words = wordsOf(await answer.text());
     if (answer.ok) console.log(words);

@@ -1,13 +1,14 @@
 import { StartupProblem } from '../../prisma/storage/startup-problem.ts';
-import type { FileRequest, FileRequestReading } from './file-request.ts';
+import type { FileRequest } from './file-request.ts';
 import { reachHub, type ReachedHub } from './reached-hub.ts';
 
 /** A command with files: its line as it was read, how it is called, and what it does with the hub. */
-export interface FileCommand {
-  readonly reading: FileRequestReading;
+export interface FileCommand<Request extends FileRequest> {
+  /** A request, or one sentence for each mistake. */
+  readonly reading: { readonly request: Request } | { readonly problems: readonly string[] };
   readonly usage: string;
   /** @returns whether it was done */
-  readonly run: (hub: ReachedHub, request: FileRequest) => Promise<boolean>;
+  readonly run: (hub: ReachedHub, request: Request) => Promise<boolean>;
 }
 
 /** Exit codes. */
@@ -16,7 +17,11 @@ const REFUSED = 1;
 const MISUSED = 2;
 
 /** Runs a command to its end; what it has to say goes to the terminal. */
-export async function runFileCommand({ reading, usage, run }: FileCommand): Promise<void> {
+export async function runFileCommand<Request extends FileRequest>({
+  reading,
+  usage,
+  run,
+}: FileCommand<Request>): Promise<void> {
   if ('problems' in reading) {
     console.error([...reading.problems, `Usage: ${usage}`].join('\n'));
     process.exitCode = MISUSED;

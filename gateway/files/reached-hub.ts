@@ -27,7 +27,7 @@ export async function reachHub(request: FileRequest, env: NodeJS.ProcessEnv): Pr
   const reading = readConfig(env, []);
   if ('problems' in reading) throw new StartupProblem(describeProblems(reading.problems));
   const { config } = reading;
-  const token = request.token ?? (await ownToken(config, request.region));
+  const token = request.token ?? (await ownToken(config, request.region ?? config.hub));
   const { url, close } = await addressOf(config, request.url);
   const headers = {
     authorization: `Bearer ${token}`,

@@ -1,6 +1,7 @@
 import { defineSubgraph } from '../kit/subgraph.ts';
 import { chores } from './chores.ts';
 import { followers } from './follow.ts';
+import { routes } from './routes/routes.ts';
 import { schema } from './schema.ts';
 import { openClient, type Database, type Transaction } from './store/database.ts';
 
@@ -12,5 +13,6 @@ export const pricing = defineSubgraph<Transaction, Database>({
   closeClient: (db) => db.$disconnect(),
   followers,
   chores,
+  routes,
   calendarTable: 'pricing.followed_calendar_year',
 });

@@ -3,7 +3,8 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readExportRequest, readImportRequest } from '../../gateway/files/file-request.ts';
+import { readExportRequest } from '../../gateway/files/export-request.ts';
+import { readImportRequest } from '../../gateway/files/file-request.ts';
 import { localeOf } from '../../gateway/files/reached-hub.ts';
 import { PACKAGE_ROOT } from '../../prisma/storage/package-root.ts';
 

@@ -98,8 +98,12 @@ function styleOf({ titleRow, headerRows: [first, last], lastRow }: SheetLayout, 
 
 /** Writes a text file of cells divided by commas: UTF-8 with a byte order mark, which spreadsheet programs want. */
 export function writeCsv({ rows }: Table): Uint8Array {
-  const lines = rows.map((row) => row.map(quoted).join(','));
-  return new TextEncoder().encode(`\uFEFF${lines.join('\r\n')}\r\n`);
+  return new TextEncoder().encode(`\uFEFF${rows.map(csvLine).join('')}`);
+}
+
+/** One line of such a file, its end included. */
+export function csvLine(cells: readonly string[]): string {
+  return `${cells.map(quoted).join(',')}\r\n`;
 }
 
 /** A text that a spreadsheet program would reckon as a formula is marked as text, as these programs do themselves. */
