@@ -16,7 +16,7 @@ interface RoutesOverHttpOptions {
 const FORWARDED = ['accept', 'content-type', 'content-disposition'];
 const RETURNED = [
   ...['content-type', 'content-disposition', 'content-language', 'content-length'],
-  ...['cache-control', 'www-authenticate'],
+  ...['cache-control', 'www-authenticate', 'etag', 'trailer'],
 ];
 /** Reading and taking a file of a gigabyte takes minutes, during which nothing is said. */
 const LEAST_TIMEOUT_MS = 1_800_000;
@@ -41,7 +41,11 @@ export function routesOverHttp({ url, secret, timeoutMs }: RoutesOverHttpOptions
         headers: { ...told, ...scopeHeaders(scope, secret) },
         body: method === 'POST' ? Readable.from(body) : null,
       });
-      return { status: answer.statusCode, headers: returned(answer.headers), body: answer.body };
+      const { body: answered, trailers } = answer;
+      return {
+        ...{ status: answer.statusCode, headers: returned(answer.headers), body: answered },
+        trailers: () => trailers,
+      };
     } catch (error) {
       if (error instanceof Fault) throw error;
       throw new Fault('SUBGRAPH_UNAVAILABLE', 'The subgraph that takes and gives these files did not answer.');

@@ -10,6 +10,8 @@ export interface Parameters {
   needed(name: string): string;
   /** A whole number of at most nine digits that must be there. */
   wholeNumber(name: string): number;
+  /** A whole number of at most fifteen digits; 0 when there is none. */
+  count(name: string): number;
   day(name: string): CivilDate | null;
   /** One of several words; the first when there is none. */
   word<Word extends string>(name: string, words: readonly [Word, ...Word[]]): Word;
@@ -24,22 +26,19 @@ export function parametersOf(query: URLSearchParams): Parameters {
     const value = query.get(name)?.trim() ?? '';
     return value === '' ? null : value;
   };
+  const shaped = (name: string, value: string, shape: RegExp, expected: string): string => {
+    if (!shape.test(value)) problems.push(`${name}: expected ${expected}, got ${quoted(value)}`);
+    return value;
+  };
   return {
     text,
     needed: (name) => {
       if (text(name) === null) problems.push(`${name}: expected a value, got none`);
       return text(name) ?? '';
     },
-    wholeNumber: (name) => {
-      const value = text(name) ?? '';
-      if (!/^\d{1,9}$/.test(value)) problems.push(`${name}: expected a whole number, got ${quoted(value)}`);
-      return Number(value);
-    },
-    region: () => {
-      const code = text('region') ?? '';
-      if (!/^\d{6}$/.test(code)) problems.push(`region: expected the six digits of a region code, got ${quoted(code)}`);
-      return code;
-    },
+    wholeNumber: (name) => Number(shaped(name, text(name) ?? '', /^\d{1,9}$/, 'a whole number')),
+    count: (name) => Number(shaped(name, text(name) ?? '0', /^\d{1,15}$/, 'a whole number')),
+    region: () => shaped('region', text('region') ?? '', /^\d{6}$/, 'the six digits of a region code'),
     day: (name) => {
       const value = text(name);
       const day = value === null ? null : parseCivilDate(value);

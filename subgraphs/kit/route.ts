@@ -28,6 +28,8 @@ export interface RouteAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Uint8Array | AsyncIterable<Uint8Array>;
+  /** Headers that are known only once the body has been given, such as its digest; `headers` names them as `trailer`. */
+  readonly trailers?: () => Readonly<Record<string, string>>;
 }
 
 /** A route as its subgraph defines it. Faults and bugs it throws; {@link answerRoute} answers them. */
@@ -42,6 +44,7 @@ const STATUSES: Partial<Record<FaultCode, number>> = {
   FORBIDDEN: 403,
   TIMEOUT: 408,
   LIMIT_EXCEEDED: 413,
+  CURSOR_INVALID: 409,
   CANCELLED: 499,
   SUBGRAPH_UNAVAILABLE: 503,
   SHUTTING_DOWN: 503,

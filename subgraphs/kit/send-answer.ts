@@ -10,13 +10,25 @@ const DISCARD_MS = 10_000;
 export async function sendAnswer(
   request: IncomingMessage,
   response: ServerResponse,
-  { status, headers, body }: RouteAnswer,
+  { status, headers, body, trailers }: RouteAnswer,
 ): Promise<void> {
   if (!request.complete) discard(request);
   response.writeHead(status, headers);
   if (body instanceof Uint8Array) response.end(body);
   // A client that went away midway is no failure.
-  else await pipeline(Readable.from(body), response).catch(() => undefined);
+  else
+    await pipeline(Readable.from(trailers === undefined ? body : trailed(body, response, trailers)), response).catch(
+      () => undefined,
+    );
+}
+
+async function* trailed(
+  body: AsyncIterable<Uint8Array>,
+  response: ServerResponse,
+  trailers: NonNullable<RouteAnswer['trailers']>,
+): AsyncGenerator<Uint8Array> {
+  yield* body;
+  response.addTrailers(trailers());
 }
 
 function discard(request: IncomingMessage): void {

@@ -1,4 +1,5 @@
 import { defineSubgraph } from '../kit/subgraph.ts';
+import { chores } from './chores.ts';
 import { followers } from './follow.ts';
 import { routes } from './routes/routes.ts';
 import { schema } from './schema.ts';
@@ -11,6 +12,7 @@ export const pricing = defineSubgraph<Transaction, Database>({
   openClient,
   closeClient: (db) => db.$disconnect(),
   followers,
+  chores,
   routes,
   calendarTable: 'pricing.followed_calendar_year',
 });

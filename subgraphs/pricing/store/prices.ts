@@ -2,8 +2,11 @@ import { Prisma } from '../../../prisma/generated/pricing/client/client.ts';
 import type { CivilDate } from '../../../core/civil-date.ts';
 import { readPage, type Page, type PageArgs, type Position } from '../../kit/page.ts';
 import { entityLoader, inGroups, inOrder, perRequest } from '../../kit/per-request.ts';
-import type { PriceKind } from '../rules/price-row.ts';
+import { soughtItem } from '../rules/search/sought-item.ts';
+import { THING_CELLS, type PriceKind } from '../rules/price-row.ts';
 import type { Database, Price, PricingContext } from './database.ts';
+import { nameHolds } from './search/found-items.ts';
+import { heldOn, PRICE_COLUMNS } from './price-sql.ts';
 
 /** One price by its id, batched. */
 export const priceById = entityLoader<Database, Price>({
@@ -19,11 +22,6 @@ export interface PriceFilter {
   readonly search: string | null;
   readonly on: CivilDate;
 }
-
-const COLUMNS = Prisma.sql`p.id, p.institution_id AS "institutionId", p.list_id AS "listId", p.kind, p.code, p.name,
-  p.specification, p.unit, p.tier, p.amount, p.amount_up_to AS "amountUpTo", p.amount_text AS "amountText", p.mode,
-  p.insurance_class AS "insuranceClass", p.ceiling, p.note, p.effective_on AS "effectiveOn", p.ended_on AS "endedOn",
-  p.is_sample AS "isSample"`;
 
 /**
  * The prices of an institution that hold on a day, by code. However many institutions a request asks for, their pages
@@ -43,13 +41,14 @@ export function pricesOf(
 }
 
 function matching({ kind, search, on }: PriceFilter): Prisma.Sql {
-  const inForce = Prisma.sql`p.kind = ${kind}::pricing.price_kind AND p.effective_on <= ${on}::date AND (p.ended_on IS NULL OR p.ended_on > ${on}::date)`;
+  const inForce = Prisma.sql`p.kind = ${kind}::pricing.price_kind AND ${heldOn(on)}`;
   if (search === null || search.trim() === '') return inForce;
   const text = search
     .trim()
     .slice(0, 100)
     .replace(/[\\%_]/g, '\\$&');
-  return Prisma.sql`${inForce} AND (p.name ILIKE ${`%${text}%`} OR p.code LIKE ${`${text}%`})`;
+  return Prisma.sql`${inForce} AND (p.name ILIKE ${`%${text}%`} OR p.code LIKE ${`${text}%`}
+    OR p.name IN (SELECT n.name FROM pricing.priced_name n WHERE ${nameHolds(soughtItem(search))}))`;
 }
 
 function pagesOf(context: PricingContext, filter: PriceFilter, take: number, position: Position | null) {
@@ -59,7 +58,7 @@ function pagesOf(context: PricingContext, filter: PriceFilter, take: number, pos
     const behind = position === null ? Prisma.empty : Prisma.sql`AND (p.code, p.id) > (${code}, ${id})`;
     const rows = await context.db.$queryRaw<Price[]>`
       SELECT page.* FROM unnest(${ids}::text[]) AS institution (id), LATERAL (
-        SELECT ${COLUMNS} FROM pricing.price p
+        SELECT ${PRICE_COLUMNS} FROM pricing.price p
          WHERE p.institution_id = institution.id AND ${matching(filter)} ${behind}
          ORDER BY p.code, p.id LIMIT ${take}) page
       ORDER BY page.code, page.id`;
@@ -78,15 +77,17 @@ function countsOf(context: PricingContext, filter: PriceFilter) {
 
 /** What one institution charged for the same thing, the newest first; one query for a whole page of prices. */
 export function historyOf(context: PricingContext, price: Price): Promise<Price[]> {
-  const { institutionId, kind, code, name, specification, unit, tier } = price;
-  const key = JSON.stringify([institutionId, kind, code, name, specification, unit, tier]);
+  const key = JSON.stringify([price.institutionId, price.kind, ...THING_CELLS.map((cell) => price[cell])]);
   return perRequest(context, 'price histories', async (keys: readonly string[]) => {
     const rows = await context.db.$queryRaw<(Price & { key: string })[]>`
-      SELECT wanted.key, ${COLUMNS} FROM unnest(${keys}::text[]) AS wanted (key)
-        JOIN pricing.price p ON p.institution_id = wanted.key::json->>0 AND p.kind::text = wanted.key::json->>1
+      SELECT wanted.key, ${PRICE_COLUMNS} FROM unnest(${keys}::text[]) AS wanted (key)
+        JOIN pricing.price p ON p.institution_id = wanted.key::json->>0
+         AND p.kind = (wanted.key::json->>1)::pricing.price_kind
          AND p.code = wanted.key::json->>2 AND p.name = wanted.key::json->>3
          AND p.specification IS NOT DISTINCT FROM wanted.key::json->>4 AND p.unit = wanted.key::json->>5
          AND p.tier IS NOT DISTINCT FROM wanted.key::json->>6
+         AND p.condition IS NOT DISTINCT FROM wanted.key::json->>7
+         AND p.manufacturer IS NOT DISTINCT FROM wanted.key::json->>8
        ORDER BY p.effective_on DESC, p.id`;
     return inGroups(keys, rows, (row) => row.key);
   }).load(key);

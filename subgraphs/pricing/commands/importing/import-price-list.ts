@@ -8,7 +8,7 @@ import type { PublishedList } from '../../events.ts';
 import type { PriceKind } from '../../rules/price-row.ts';
 import type { PricingContext } from '../../store/database.ts';
 import { createStaged, dropStaged, type StagedTable } from '../../store/publishing/staged-table.ts';
-import { tiersOf } from '../../store/tiers/tiers.ts';
+import { tiersOf } from '../../store/tiers/price-tiers.ts';
 import type { NamedInstitution } from '../permitted-institution.ts';
 import { Found } from './found.ts';
 import { ListLoader } from './list-loader.ts';

@@ -2,7 +2,7 @@ import { Fault } from '../../../../core/fault.ts';
 import type { SheetRow } from '../../../../core/table.ts';
 import { openRows, type OpenedFile, type OpenedSheet } from '../../../kit/spreadsheet/stream/open-rows.ts';
 import type { Spooled } from '../../../kit/spool.ts';
-import { isCmsHeader } from '../../rules/cms/cms-header.ts';
+import { isCmsHeader } from '../../rules/cms/headings.ts';
 import { cmsReader } from '../../rules/cms/cms-reader.ts';
 import { listReader } from '../../rules/list/list-reader.ts';
 import type { ReaderOptions, SheetReader, SheetReading, Stretch } from '../../rules/reading/sheet-reader.ts';

@@ -4,7 +4,7 @@ import { parse } from 'csv-parse/sync';
 import { civilDate } from '../../../../core/civil-date.ts';
 import type { SheetRow } from '../../../../core/table.ts';
 import { SHARED_DATA } from '../../../../prisma/sample/made.ts';
-import { readCmsJson } from '../../../../subgraphs/pricing/commands/read-cms-json.ts';
+import { readCmsJson } from '../../../../subgraphs/pricing/commands/importing/read-cms-json.ts';
 import { cmsReader } from '../../../../subgraphs/pricing/rules/cms/cms-reader.ts';
 import type { Finding } from '../../../../subgraphs/pricing/rules/finding.ts';
 import { FINDINGS } from '../../../../subgraphs/pricing/rules/finding-codes.ts';

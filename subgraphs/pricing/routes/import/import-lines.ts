@@ -1,9 +1,9 @@
-import { CSV_BEGIN, csvLine } from '../../../core/csv-line.ts';
-import type { Locale } from '../../../core/viewer.ts';
-import type { RouteRequest } from '../../kit/route.ts';
-import type { Found } from '../commands/importing/found.ts';
-import type { ImportOutcome, ImportProgress } from '../commands/importing/import-price-list.ts';
-import type { SheetReading } from '../rules/reading/sheet-reader.ts';
+import { CSV_BEGIN, csvLine } from '../../../../core/csv-line.ts';
+import type { Locale } from '../../../../core/viewer.ts';
+import type { RouteRequest } from '../../../kit/route.ts';
+import type { Found } from '../../commands/importing/found.ts';
+import type { ImportOutcome, ImportProgress } from '../../commands/importing/import-price-list.ts';
+import type { SheetReading } from '../../rules/reading/sheet-reader.ts';
 import { importReport, toldFinding, type ImportReport, type ToldFinding } from './import-report.ts';
 
 const encoder = new TextEncoder();

@@ -1,5 +1,5 @@
-import { Fault } from '../../../core/fault.ts';
-import { Refused, type Refusal } from '../../../core/refusal.ts';
+import { Fault } from '../../../../core/fault.ts';
+import { Refused, type Refusal } from '../../../../core/refusal.ts';
 import {
   faultAnswer,
   jsonAnswer,
@@ -7,8 +7,8 @@ import {
   unexpectedFault,
   type RouteAnswer,
   type RouteRequest,
-} from '../../kit/route.ts';
-import type { ImportOutcome } from '../commands/importing/import-price-list.ts';
+} from '../../../kit/route.ts';
+import type { ImportOutcome } from '../../commands/importing/import-price-list.ts';
 import { csvOf, jsonOf, reportLine, textOf } from './import-lines.ts';
 import { importReport, refusalReport } from './import-report.ts';
 

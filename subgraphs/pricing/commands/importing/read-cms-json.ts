@@ -1,6 +1,6 @@
-import { jsonElements } from '../../kit/json-elements.ts';
-import { CMS_JSON_WANTED, cmsJsonReader } from '../rules/cms/cms-json-reader.ts';
-import type { ReaderOptions, SheetReading, Stretch } from '../rules/reading/sheet-reader.ts';
+import { jsonElements } from '../../../kit/json-elements.ts';
+import { CMS_JSON_WANTED, cmsJsonReader } from '../../rules/cms/cms-json-reader.ts';
+import type { ReaderOptions, SheetReading, Stretch } from '../../rules/reading/sheet-reader.ts';
 
 /** A JSON file that is read as one goes through it. */
 export interface CmsJsonReading extends AsyncIterable<Stretch> {

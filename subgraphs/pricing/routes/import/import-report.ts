@@ -1,8 +1,8 @@
-import { refusalMessage, type Refusal } from '../../../core/refusal.ts';
-import type { Locale } from '../../../core/viewer.ts';
-import type { ImportOutcome } from '../commands/importing/import-price-list.ts';
-import type { Finding } from '../rules/finding.ts';
-import { FINDINGS } from '../rules/finding-codes.ts';
+import { refusalMessage, type Refusal } from '../../../../core/refusal.ts';
+import type { Locale } from '../../../../core/viewer.ts';
+import type { ImportOutcome } from '../../commands/importing/import-price-list.ts';
+import type { Finding } from '../../rules/finding.ts';
+import { FINDINGS } from '../../rules/finding-codes.ts';
 
 const WORDS = {
   zh: {
