@@ -1,5 +1,5 @@
 import { positiveAmount, positiveNumber } from './amount.ts';
-import { isCharged, type PayerCharge, type Said } from './charge-item.ts';
+import { isCharged, NO_COLUMN, type PayerCharge, type Said } from './charge-item.ts';
 import { oneOf, type ItemContext, type Report } from './report.ts';
 import { COUNT, METHODOLOGIES, NINE_NINES } from './vocabulary.ts';
 
@@ -90,5 +90,5 @@ function allowedSince3({ count, median, tenth, ninetieth }: PayerCharge): Needed
 
 /** Edition 2.0 has no such column, and a file of edition 2.2 calls itself so as well: it is asked for where there is one. */
 function allowedSince2({ dollar, estimated }: PayerCharge): Needed {
-  return dollar.text !== '' || estimated.at === -1 ? [] : [[estimated, 'estimated_amount']];
+  return dollar.text !== '' || estimated.at === NO_COLUMN ? [] : [[estimated, 'estimated_amount']];
 }

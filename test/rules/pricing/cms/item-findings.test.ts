@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SheetRow } from '../../../../core/table.ts';
-import { cellsOf, errorsOf, OPTIONS, readJson, readRows, rowsOf, sharedText } from './reading.ts';
-import { cmsReader } from '../../../../subgraphs/pricing/rules/cms/cms-reader.ts';
+import { cellsOf, errorsOf, readJson, readRows, rowsOf, sharedText } from './reading.ts';
 
 const TALL = rowsOf(await sharedText('cms/v3.0.0-tall-example.csv'));
 const WIDE = rowsOf(await sharedText('cms/v3.0.0-wide-example.csv'));
@@ -189,27 +188,5 @@ describe('in the JSON form', () => {
       'CMS_VALUE_MISSING /attestation/confirm_attestation',
       'CMS_VALUE_MISSING /attestation/attester_name',
     ]);
-  });
-});
-
-describe('a large file', () => {
-  it('of 200,000 tall rows is read in seconds, and what it repeats is taken once', () => {
-    const head = TALL.slice(0, 3);
-    const model = TALL[3]?.cells ?? [];
-    const reader = cmsReader(OPTIONS);
-    reader.take(head);
-    const started = performance.now();
-    let prices = 0;
-    for (let at = 0; at < 200_000; at += 1_000) {
-      const rows = Array.from({ length: 1_000 }, (_none, index) => {
-        const number = at + index;
-        // Payer by payer, as many systems write it: an item's rows are 20,000 apart.
-        const changes = { 0: `Item ${String(number % 20_000)}`, 10: `Payer ${String(Math.floor(number / 20_000))}` };
-        return { number: number + 4, cells: Object.values({ ...model, ...changes }) };
-      });
-      prices += reader.take(rows).prices.length;
-    }
-    expect(prices).toBe(20_000 * 4 + 200_000);
-    expect(performance.now() - started).toBeLessThan(15_000);
   });
 });
