@@ -14,7 +14,7 @@ const SLICE_CHARACTERS = 65_536;
 /** The longest text, number or run of blanks. */
 const LONGEST_TOKEN = 1_048_576;
 /** The longest element, which is in memory whole. */
-const LONGEST_ELEMENT = 8_388_608;
+const LONGEST_ELEMENT = 4_194_304;
 const DEEPEST = 32;
 const EXPECTED = '完整的 .json 文件';
 
@@ -25,7 +25,7 @@ const EXPECTED = '完整的 .json 文件';
  * @param text - decoded; a byte order mark at its beginning is passed over
  * @returns what each piece of text completes, together
  * @throws Refused FILE_UNREADABLE for text that is no JSON object or breaks off, for nesting deeper than 32, for one text
- * longer than a million characters or one element longer than eight million
+ * longer than a million characters or one element longer than four million
  */
 export async function* jsonElements(
   text: AsyncIterable<string>,

@@ -1,5 +1,7 @@
 import { parseYuan, type Yuan } from '../../../../core/yuan.ts';
 
+/** How nearly all amounts stand, which is their shortest form already. */
+const SHORTEST = /^[1-9]\d{0,11}(?:\.\d{0,3}[1-9])?$/;
 const NUMBER = /^\d*\.?\d*(?:e[+-]?\d{1,2})?$/i;
 
 /**
@@ -20,6 +22,7 @@ export function positiveNumber(text: string): string | null {
  * @returns null when it is no positive number, has more than four places, or more than twelve digits before the point
  */
 export function positiveAmount(text: string): Yuan | null {
+  if (SHORTEST.test(text)) return text as Yuan;
   const number = positiveNumber(text);
   return number === null ? null : parseYuan(number);
 }

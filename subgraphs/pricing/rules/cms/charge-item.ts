@@ -3,6 +3,9 @@ import type { FilePlace, Finding } from '../finding.ts';
 /** Where in an item something stands: the number of its column, from 0; in JSON its path. */
 export type Spot = number | string;
 
+/** Stands for a column that the file does not have. */
+export const NO_COLUMN = -1;
+
 /** One value of an item, without blanks around it; blank when the file leaves it out. */
 export interface Said {
   readonly text: string;

@@ -45,7 +45,9 @@ export class ChargeMemory {
     const at = this.#slotOf(charge.one, charge.other);
     const said = words.one | 1;
     if (this.#slots[at + 2] !== 0) return this.#slots[at + 2] === said ? 'SAME' : 'OTHER_WORDS';
-    this.#slots.set([charge.one, charge.other, said], at);
+    this.#slots[at] = charge.one;
+    this.#slots[at + 1] = charge.other;
+    this.#slots[at + 2] = said;
     this.#taken += 1;
     return 'NEW';
   }
@@ -66,7 +68,8 @@ export class ChargeMemory {
     this.#slots = new Int32Array(before.length * 2);
     for (let at = 0; at < before.length; at += WORDS) {
       if (before[at + 2] === 0) continue;
-      this.#slots.set(before.subarray(at, at + WORDS), this.#slotOf(before[at] ?? 0, before[at + 1] ?? 0));
+      const slot = this.#slotOf(before[at] ?? 0, before[at + 1] ?? 0);
+      for (let word = 0; word < WORDS; word += 1) this.#slots[slot + word] = before[at + word] ?? 0;
     }
   }
 }

@@ -31,7 +31,7 @@ export function itemPrices(item: ChargeItem, locate: Locate, memory: ChargeMemor
   const root = hashText(`${identity.code}\n${identity.name}\n${identity.specification ?? ''}\n${identity.unit}`);
   const prices: ListedPrice[] = [];
   const findings: Finding[] = [];
-  const fresh = new Set<Said>();
+  const fresh: Said[] = [];
   for (const charge of chargesOf(item)) {
     const { said, condition, amount, amountText, note } = charge;
     const how = memory.take(...hashesOf(charge, root));
@@ -40,7 +40,7 @@ export function itemPrices(item: ChargeItem, locate: Locate, memory: ChargeMemor
         found(isBound(charge) ? 'CMS_RANGE_CHANGED' : 'CMS_CHARGE_RESTATED', locate(said.at), { got: said.text }),
       );
     if (how !== 'NEW') continue;
-    fresh.add(said);
+    fresh.push(said);
     const cells = { condition, amount, amountText, note, mode: 'MARKET_REGULATED' } as const;
     prices.push({ ...locate(said.at), price: { ...BLANK_ROW, ...identity, ...cells } });
     if (!isBound(charge) && amount !== null && Number(amount) <= 1)
@@ -86,18 +86,19 @@ function hashesOf(charge: Charge, root: TextHash): [charge: TextHash, words: Tex
 function orderFindings(
   { gross, cash, minimum, maximum }: ChargeItem,
   locate: Locate,
-  fresh: ReadonlySet<Said>,
+  fresh: readonly Said[],
 ): Finding[] {
   const findings: Finding[] = [];
-  if ((fresh.has(gross) || fresh.has(cash)) && isAbove(cash, gross))
+  if ((fresh.includes(gross) || fresh.includes(cash)) && isAbove(cash, gross))
     findings.push(found('CMS_CASH_ABOVE_GROSS', locate(cash.at), { got: cash.text, expected: gross.text }));
-  if ((fresh.has(minimum) || fresh.has(maximum)) && isAbove(minimum, maximum))
+  if ((fresh.includes(minimum) || fresh.includes(maximum)) && isAbove(minimum, maximum))
     findings.push(found('CMS_RANGE_FALLING', locate(maximum.at), { got: maximum.text, expected: minimum.text }));
   return findings;
 }
 
 /** A charge of nothing is no price, but it is below every other. */
 function isAbove(one: Said, other: Said): boolean {
+  if (one.text === '' || other.text === '' || one.text === other.text) return false;
   const [high, low] = [positiveAmount(one.text), positiveAmount(other.text) ?? parseYuan(other.text)];
   return high !== null && low !== null && tenThousandths(high) > tenThousandths(low);
 }

@@ -88,7 +88,10 @@ class CmsJsonReader implements ElementReader {
     if (member === ITEMS) this.#items += 1;
     if (typeof index === 'string') shapes.notList(`/${member}`);
     if (element === null) return { prices: [], findings: this.#wrong(shapes) };
-    const items = member === ITEMS ? itemsOfElement(element, shapes) : [itemOfModifier(element, shapes)];
+    const items =
+      member === ITEMS
+        ? itemsOfElement(element, shapes, jsonVersion(this.#whole()))
+        : [itemOfModifier(element, shapes)];
     const read = items.map((item) => this.#item(item));
     const own = items.length === 0 ? this.#noCharges(element, shapes) : [];
     return {
@@ -109,8 +112,12 @@ class CmsJsonReader implements ElementReader {
     return wrong.some((one) => one.at.startsWith(place)) ? [] : [found('CMS_CHARGE_MISSING', this.#locate(place))];
   }
 
-  #wrong({ wrong }: JsonShapes): Finding[] {
-    return wrong.map(({ at, expected, got }) => found('CMS_SHAPE_WRONG', this.#locate(at), { expected, got }));
+  #wrong({ wrong, blank }: JsonShapes): Finding[] {
+    const missing = jsonVersion(this.#whole()) === 3 ? blank : [];
+    return [
+      ...wrong.map(({ at, expected, got }) => found('CMS_SHAPE_WRONG', this.#locate(at), { expected, got })),
+      ...missing.map((at) => found('CMS_VALUE_MISSING', this.#locate(at), { expected: at.split('/').at(-1) ?? at })),
+    ];
   }
 
   readonly #locate: Locate = (spot): FilePlace => ({

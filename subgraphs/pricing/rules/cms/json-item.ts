@@ -1,8 +1,13 @@
 import type { ChargeItem, PayerCharge, Said } from './charge-item.ts';
+import type { TemplateVersion } from './file-header.ts';
 import type { JsonObject, JsonShapes } from './json-shape.ts';
 
-/** Reads an element of `standard_charge_information`: an item for each of its settings. */
-export function itemsOfElement(element: JsonObject, shapes: JsonShapes): ChargeItem[] {
+/**
+ * Reads an element of `standard_charge_information`: an item for each of its settings.
+ *
+ * @param version - the second writes the amount of a drug as a text, the third as a number
+ */
+export function itemsOfElement(element: JsonObject, shapes: JsonShapes, version: TemplateVersion): ChargeItem[] {
   const codes = shapes
     .objects(element, 'code_information')
     .map((one) => ({ code: shapes.said(one, 'code'), type: shapes.said(one, 'type') }));
@@ -10,7 +15,7 @@ export function itemsOfElement(element: JsonObject, shapes: JsonShapes): ChargeI
   const common = {
     description: shapes.said(element, 'description'),
     codes: codes.length === 0 ? [noCode(element)] : codes,
-    drugUnit: shapes.said(drug, 'unit', 'number'),
+    drugUnit: shapes.said(drug, 'unit', version === 2 ? 'text' : 'number'),
     drugType: shapes.said(drug, 'type'),
   };
   return shapes.objects(element, 'standard_charges').map((charges) => ({

@@ -23,6 +23,8 @@ const WORDS: Readonly<Record<Shape, string>> = {
 /** Reads members of the objects of a JSON file, and keeps note of those that are not what they should be. */
 export class JsonShapes {
   readonly wrong: WrongShape[] = [];
+  /** Pointers of texts that are there and blank, which since version 3 must be left out instead. */
+  readonly blank: string[] = [];
 
   /** A text, or a number where one should be, as it stands in the file; blank when left out. */
   said(from: JsonObject, member: string, shape: 'text' | 'number' = 'text'): Said {
@@ -31,7 +33,7 @@ export class JsonShapes {
     if (value === undefined) return { text: '', at };
     const is = shapeOf(value);
     if (is !== shape) this.#note(at, shape, is);
-    return { text: is === 'text' || is === 'number' ? textOf(value) : '', at };
+    return { text: this.#text(value, at), at };
   }
 
   /** A statement that is true or false, in these words; blank when left out. */
@@ -55,7 +57,7 @@ export class JsonShapes {
     const texts = this.#list(from, member).map((value, index) => {
       const is = shapeOf(value);
       if (is !== 'text') this.#note(`${at}/${String(index)}`, 'text', is);
-      return is === 'text' || is === 'number' ? textOf(value) : '';
+      return this.#text(value, `${at}/${String(index)}`);
     });
     return { text: texts.filter((text) => text !== '').join('|'), at };
   }
@@ -86,6 +88,13 @@ export class JsonShapes {
     return [];
   }
 
+  #text(value: unknown, at: string): string {
+    if (value instanceof JsonNumber) return value.source;
+    const text = typeof value === 'string' ? value.trim() : '';
+    if (typeof value === 'string' && text === '') this.blank.push(at);
+    return text;
+  }
+
   #note(at: string, expected: Shape, got: Shape): void {
     this.wrong.push({ at, expected: WORDS[expected], got: WORDS[got] });
   }
@@ -104,8 +113,4 @@ function shapeOf(value: unknown): Shape {
   if (Array.isArray(value)) return 'list';
   if (typeof value === 'boolean') return 'boolean';
   return typeof value === 'string' ? 'text' : 'object';
-}
-
-function textOf(value: unknown): string {
-  return value instanceof JsonNumber ? value.source : typeof value === 'string' ? value.trim() : '';
 }

@@ -1,5 +1,5 @@
 import { positiveAmount, positiveNumber } from './amount.ts';
-import { isCharged, type PayerCharge, type Said } from './charge-item.ts';
+import { isCharged, NO_COLUMN, type PayerCharge, type Said } from './charge-item.ts';
 import { oneOf, type ItemContext, type Report } from './report.ts';
 import { COUNT, METHODOLOGIES, NINE_NINES } from './vocabulary.ts';
 
@@ -12,13 +12,16 @@ export interface PayerContext extends ItemContext {
 /** Everything that is missing or wrong in what was agreed with one payer. */
 export function payerFindings(charge: PayerCharge, context: PayerContext): void {
   reportShape(charge, context);
-  if (context.isModifier) return;
+  if (context.isModifier) {
+    if (context.payersIn === 'ENTRIES') reportBlank(context.report, modifierNeeds(charge));
+    return;
+  }
   reportNames(charge, context);
   reportNotes(charge, context);
   reportAllowed(charge, context);
 }
 
-function reportShape(charge: PayerCharge, { version, report }: PayerContext): void {
+function reportShape(charge: PayerCharge, { version, payersIn, report }: PayerContext): void {
   const { dollar, percentage, methodology, median, tenth, ninetieth, count, estimated } = charge;
   if (dollar.text !== '' && positiveAmount(dollar.text) === null) report('CMS_AMOUNT_MALFORMED', dollar);
   const allowed = version === 3 ? [median, tenth, ninetieth] : [estimated];
@@ -28,6 +31,8 @@ function reportShape(charge: PayerCharge, { version, report }: PayerContext): vo
   for (const said of version === 3 ? [...allowed, count] : allowed) {
     if (said.text === NINE_NINES) report('CMS_NINE_NINES', said);
   }
+  if (version === 3 && payersIn === 'ENTRIES' && estimated.text !== '')
+    report('CMS_COLUMN_OUTDATED', estimated, { got: 'estimated_amount' });
   oneOf(METHODOLOGIES, methodology, report);
   if (version === 3 && count.text !== '' && !COUNT.test(count.text)) report('CMS_COUNT_MALFORMED', count);
 }
@@ -37,11 +42,22 @@ function reportNames(charge: PayerCharge, { version, payersIn, report }: PayerCo
   const isSuperfluous = payersIn === 'ENTRIES' || (payersIn === 'CELLS' && payer.text !== '' && plan.text !== '');
   if (version === 3 && isSuperfluous && !isCharged(charge)) report('CMS_PAYER_CHARGE_MISSING', payer);
   if (payersIn !== 'ENTRIES' && !isCharged(charge)) return;
-  const needed: Needed = [
+  reportBlank(report, [
     [payer, 'payer_name'],
     [plan, 'plan_name'],
-    [methodology, 'standard_charge|methodology'],
+    [methodology, 'methodology'],
+  ]);
+}
+
+function modifierNeeds({ payer, plan, notes }: PayerCharge): Needed {
+  return [
+    [payer, 'payer_name'],
+    [plan, 'plan_name'],
+    [notes, 'description'],
   ];
+}
+
+function reportBlank(report: Report, needed: Needed): void {
   for (const [said, expected] of needed) if (said.text === '') report('CMS_VALUE_MISSING', said, { expected });
 }
 
@@ -74,5 +90,5 @@ function allowedSince3({ count, median, tenth, ninetieth }: PayerCharge): Needed
 
 /** Edition 2.0 has no such column, and a file of edition 2.2 calls itself so as well: it is asked for where there is one. */
 function allowedSince2({ dollar, estimated }: PayerCharge): Needed {
-  return dollar.text !== '' || estimated.at === -1 ? [] : [[estimated, 'estimated_amount']];
+  return dollar.text !== '' || estimated.at === NO_COLUMN ? [] : [[estimated, 'estimated_amount']];
 }

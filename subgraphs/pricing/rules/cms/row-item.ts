@@ -1,10 +1,7 @@
 import type { SheetRow } from '../../../../core/table.ts';
-import type { ChargeItem, PayerCharge, Said } from './charge-item.ts';
+import { isCharged, NO_COLUMN, type ChargeItem, type PayerCharge, type Said } from './charge-item.ts';
 import type { ItemColumn, PayerColumn } from './column-names.ts';
 import type { ChargeColumns, PayerColumns } from './columns.ts';
-
-/** Stands for a column that the file does not have. */
-export const NO_COLUMN = -1;
 
 /** Reads a row into the item that it tells of. Payers of whom nothing is said are left out. */
 export function itemOfRow({ cells }: SheetRow, columns: ChargeColumns): ChargeItem {
@@ -61,7 +58,8 @@ function payerCharge(
 
 /** Whether a row says nothing of a payer; notes alone are not of one in the tall form. */
 function isSilent(charge: PayerCharge, { names }: PayerColumns): boolean {
-  const { payer, plan, notes, ...rest } = charge;
-  const told = names === null ? [payer, plan] : [notes];
-  return [...told, ...Object.values<Said>(rest)].every(({ text }) => text === '');
+  if (isCharged(charge) || charge.methodology.text !== '') return false;
+  const told = names === null ? [charge.payer, charge.plan] : [charge.notes];
+  const { median, tenth, ninetieth, count, estimated } = charge;
+  return [...told, median, tenth, ninetieth, count, estimated].every(({ text }) => text === '');
 }

@@ -60,7 +60,7 @@ export const errorsOf = (findings: readonly Finding[]): Finding[] =>
   findings.filter(({ code }) => FINDINGS[code].severity === 'ERROR');
 
 /** Pieces of a text, so many characters each. */
-export async function* piecesOf(text: string, length = 10_000): AsyncGenerator<string> {
+async function* piecesOf(text: string, length = 10_000): AsyncGenerator<string> {
   for (let at = 0; at < text.length; at += length) yield await Promise.resolve(text.slice(at, at + length));
 }
 

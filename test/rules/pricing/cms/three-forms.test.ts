@@ -62,7 +62,7 @@ describe('the three forms of a standard charge file', () => {
         expect(tall.prices.length).toBeGreaterThanOrEqual(written.length);
         expect([tall, wide, json].map(({ reading }) => reading.form)).toEqual(['CMS_TALL', 'CMS_WIDE', 'CMS_JSON']);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
