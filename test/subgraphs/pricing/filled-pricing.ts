@@ -2,23 +2,39 @@ import { OperationTypeNode, parse, type ExecutionResult } from 'graphql';
 import type { PoolClient } from 'pg';
 import { toUtcMidnight, civilDate } from '../../../core/civil-date.ts';
 import type { Viewer } from '../../../core/viewer.ts';
-import { openLog } from '../../../feed/log.ts';
+import { openLog, type Log } from '../../../feed/log.ts';
+import type { Database as Storage } from '../../../prisma/storage/contract.ts';
 import type { RouteAnswer } from '../../../subgraphs/kit/route.ts';
 import { pricing } from '../../../subgraphs/pricing/index.ts';
 import { openClient, type Database } from '../../../subgraphs/pricing/store/database.ts';
 import { addNames } from '../../../subgraphs/pricing/store/names.ts';
-import { DATABASE_KINDS } from '../../support/databases.ts';
+import { DATABASE_KINDS, type DatabaseKind } from '../../support/databases.ts';
 import { PRIVACY } from '../../support/privacy.ts';
 
 /** The pricing subgraph over a real database that a test fills by hand. */
 export interface FilledPricing {
   readonly db: Database;
   ask(text: string, variables?: Record<string, unknown>, viewer?: Viewer | null): Promise<ExecutionResult>;
+  readonly database: Storage;
+  readonly log: Log;
+  /** Sends a file to be published, in the chunks given. */
+  upload(
+    query: Record<string, string>,
+    chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+    as?: Sender,
+  ): Promise<RouteAnswer>;
   /** Asks for a file. */
   get(path: string, query: Record<string, string>): Promise<RouteAnswer>;
   /** The statements on its own tables that were run since the last call. */
   statements(): string[];
   close(): Promise<void>;
+}
+
+/** Who sends a file, and what answer is wanted. */
+export interface Sender {
+  readonly viewer?: Viewer | null;
+  readonly accept?: string;
+  readonly locale?: 'zh' | 'en';
 }
 
 type PriceData = NonNullable<Parameters<Database['price']['create']>[0]['data']>;
@@ -30,9 +46,9 @@ export type PriceSketch = Partial<Omit<PriceData, 'effectiveOn' | 'endedOn'>> & 
 };
 
 /** Starts the subgraph over PostgreSQL, or in memory where there is none. */
-export async function startPricing(): Promise<FilledPricing> {
+export async function startPricing(kind?: DatabaseKind): Promise<FilledPricing> {
   const [embedded, postgres] = DATABASE_KINDS;
-  const database = await (postgres.isAvailable ? postgres : embedded).openMigrated();
+  const database = await (kind ?? (postgres.isAvailable ? postgres : embedded)).openMigrated();
   const clock = { now: () => new Date('2026-11-24T02:00:00.000Z') };
   const log = await openLog({ database, hub: { name: 'test', regionCode: '140500' }, clock });
   const running = pricing.start({ database, log, clock, ...PRIVACY });
@@ -56,7 +72,15 @@ export async function startPricing(): Promise<FilledPricing> {
     Object.assign(client, { query: listening });
   });
   return {
-    db,
+    ...{ db, database, log },
+    upload: (query, chunks, { viewer = PUBLISHER, accept, locale = 'en' } = {}) =>
+      running.route({
+        ...{ method: 'POST', path: '/imports/prices', query: new URLSearchParams(query) },
+        headers: { ...(accept !== undefined && { accept }) },
+        body: streamOf(chunks),
+        scope: { viewer, locale, requestId: 'test' },
+        signal: new AbortController().signal,
+      }),
     statements: () => statements.splice(0),
     ask: async (text, variables = {}, viewer = null) => {
       const operation = text.trimStart().startsWith('mutation') ? OperationTypeNode.MUTATION : OperationTypeNode.QUERY;
@@ -77,6 +101,26 @@ export async function startPricing(): Promise<FilledPricing> {
       await database.close();
     },
   };
+}
+
+const PUBLISHER: Viewer = {
+  role: 'PUBLISHER',
+  regions: ['140500'],
+  institution: null,
+  subject: 'publisher',
+  expiresAt: Number.MAX_SAFE_INTEGER,
+};
+
+async function* streamOf(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield* chunks;
+}
+
+/** What an answer says, as text. */
+export async function textOf({ body }: RouteAnswer): Promise<string> {
+  const pieces: Uint8Array[] = [];
+  if (body instanceof Uint8Array) pieces.push(body);
+  else for await (const piece of body) pieces.push(piece);
+  return Buffer.concat(pieces).toString();
 }
 
 async function* nothing(): AsyncGenerator<Uint8Array> {
