@@ -6,7 +6,12 @@ export interface Part {
   readonly content: string | Uint8Array;
   readonly isStored?: boolean;
   /** What the directory says of it in place of the truth. */
-  readonly declared?: { readonly size?: number; readonly sum?: number; readonly flags?: number; readonly method?: number };
+  readonly declared?: {
+    readonly size?: number;
+    readonly sum?: number;
+    readonly flags?: number;
+    readonly method?: number;
+  };
 }
 
 /** Writes a ZIP archive as spreadsheet programs do. */
@@ -45,8 +50,12 @@ export function archiveOf(parts: readonly Part[]): Buffer {
 
 /** What stands of a part both before it and in the directory: flags, method, time, sum, sizes, lengths of names. */
 function fieldsOf(part: Part, content: Buffer, packed: number, nameLength: number): Buffer {
-  const { flags = 0, method = part.isStored === true ? 0 : 8, sum = crc32(content), size = content.length } =
-    part.declared ?? {};
+  const {
+    flags = 0,
+    method = part.isStored === true ? 0 : 8,
+    sum = crc32(content),
+    size = content.length,
+  } = part.declared ?? {};
   return Buffer.concat([
     uint(flags, 2),
     uint(method, 2),

@@ -20,7 +20,11 @@ const PROLOGUE = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 /** The parts of a workbook, to be changed before it is packed. */
 export function partsOf(text: WorkbookText): Part[] {
   const { sheets, strings, formats = ['General'] } = text;
-  const numbered = sheets.map((sheet, index) => ({ sheet, file: `sheet${String(index + 1)}.xml`, id: `rId${String(index + 1)}` }));
+  const numbered = sheets.map((sheet, index) => ({
+    sheet,
+    file: `sheet${String(index + 1)}.xml`,
+    id: `rId${String(index + 1)}`,
+  }));
   const targets = [
     ...numbered.map(({ id, file }) => relationship(id, 'worksheet', `worksheets/${file}`)),
     relationship('rIdStyles', 'styles', 'styles.xml'),
@@ -35,7 +39,9 @@ export function partsOf(text: WorkbookText): Part[] {
       content: `${PROLOGUE}<worksheet xmlns="${MAIN}">${sheet}</worksheet>`,
     })),
     { path: 'xl/styles.xml', content: stylesXml(formats) },
-    ...(strings === undefined ? [] : [{ path: 'xl/sharedStrings.xml', content: `${PROLOGUE}<sst xmlns="${MAIN}">${strings}</sst>` }]),
+    ...(strings === undefined
+      ? []
+      : [{ path: 'xl/sharedStrings.xml', content: `${PROLOGUE}<sst xmlns="${MAIN}">${strings}</sst>` }]),
   ];
 }
 

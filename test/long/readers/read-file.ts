@@ -30,4 +30,11 @@ try {
   outcome = error instanceof Error ? `${error.message} ${JSON.stringify(error)}` : String(error);
 }
 clearInterval(watch);
-console.log(JSON.stringify({ rows, outcome, megabytes: Math.round(peak / 1e6), milliseconds: Math.round(performance.now() - began) }));
+console.log(
+  JSON.stringify({
+    rows,
+    outcome,
+    megabytes: Math.round(peak / 1e6),
+    milliseconds: Math.round(performance.now() - began),
+  }),
+);
