@@ -15,21 +15,17 @@ export function delimiterOf(text: string): string {
 /**
  * The records of a text of cells, blank ones as one blank cell. Lines may end in any way, and in several.
  *
- * @param to - how many are read at most
- * @param linesBefore - lines of the file before this text
+ * @param text - whole records; a last one that is not whole must be the only one
+ * @param line - in which it begins
  * @throws Refused for quotes that do not pair, with the line
  */
-export function csvRecords(text: string, delimiter: string, to = -1, linesBefore = 0): string[][] {
+export function csvRecords(text: string, delimiter: string, line: number): string[][] {
   try {
-    return parse(text, { delimiter, record_delimiter: ['\r\n', '\n', '\r'], relax_column_count: true, to });
+    return parse(text, { delimiter, record_delimiter: ['\r\n', '\n', '\r'], relax_column_count: true });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const line = typeof error['lines'] === 'number' ? `第 ${String(linesBefore + error['lines'])} 行` : '某一行';
-    throw unreadable('引号成对的 .csv 文件', `${line}的引号不成对`);
+    // Of a quote that does not close the parser tells where the text ends.
+    const within = error.code === 'CSV_QUOTE_NOT_CLOSED' || typeof error['lines'] !== 'number' ? 1 : error['lines'];
+    throw unreadable('引号成对的 .csv 文件', `第 ${String(line + within - 1)} 行的引号不成对`);
   }
-}
-
-/** Takes away the mark by which a text that looks like a formula is written. */
-export function unmarked(cell: string): string {
-  return /^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
 }

@@ -12,7 +12,7 @@ import { surveyText, type Bytes } from './text-file.ts';
 import { unpacked } from './unpacked.ts';
 import { openWorkbook } from './workbook/open-workbook.ts';
 
-export type { OpenedFile, OpenedSheet } from './opened-file.ts';
+export type { OpenedFile } from './opened-file.ts';
 
 const EXPECTED = '.xlsx 或 .csv 文件，或其 .gz 压缩包';
 const HEAD_BYTES = 64;

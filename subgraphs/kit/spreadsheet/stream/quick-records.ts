@@ -45,7 +45,7 @@ function quotedRecord(signs: Signs, from: number, cells: string[]): number | nul
   for (let at = from; ; at += 1) {
     const end = signs.text[at] === '"' ? quotedEnd(signs, at, cells) : plainEnd(signs, at, cells);
     if (end === null) return null;
-    if (end !== signs.delimiter.from(end)) return end;
+    if (end >= signs.text.length || end !== signs.delimiter.from(end)) return end;
     at = end;
   }
 }

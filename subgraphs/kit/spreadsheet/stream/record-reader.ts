@@ -1,4 +1,4 @@
-import { csvRecords, unmarked } from '../csv-records.ts';
+import { csvRecords } from '../csv-records.ts';
 import { overLimit } from '../limits.ts';
 import { LineCount } from './line-count.ts';
 import { quickRecords } from './quick-records.ts';
@@ -34,20 +34,22 @@ export class RecordReader {
   }
 
   #records(text: string): readonly (readonly string[])[] {
-    const linesBefore = this.#lines.line - 1;
-    // The lines are only needed to tell where a quote is wrong.
-    const quick = quickRecords(text, this.#delimiter);
-    const records = quick ?? csvRecords(text, this.#delimiter, -1, linesBefore);
+    const records = quickRecords(text, this.#delimiter) ?? csvRecords(text, this.#delimiter, this.#lines.line);
     this.#lines.take(text);
     return text.includes("'") ? records.map((cells) => cells.map(unmarked)) : records;
   }
 
   /** A record too long is most often one whose quotes do not pair, and is then refused for that. */
   #refuseRest(): never {
-    if (this.#rest.includes('"')) csvRecords(this.#rest, this.#delimiter, -1, this.#lines.line - 1);
+    if (this.#rest.includes('"')) csvRecords(this.#rest, this.#delimiter, this.#lines.line);
     const line = `more in line ${String(this.#lines.line)}`;
     throw overLimit('characters in a row', this.#mostCharacters, line);
   }
+}
+
+/** Takes away the mark by which a text that looks like a formula is written. */
+function unmarked(cell: string): string {
+  return /^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
 }
 
 /** Where the last record that is complete ends: at a line break with paired quotes before it. */

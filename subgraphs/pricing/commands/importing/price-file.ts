@@ -1,6 +1,7 @@
 import { Fault } from '../../../../core/fault.ts';
 import type { SheetRow } from '../../../../core/table.ts';
-import { openRows, type OpenedFile, type OpenedSheet } from '../../../kit/spreadsheet/stream/open-rows.ts';
+import { openRows, type OpenedFile } from '../../../kit/spreadsheet/stream/open-rows.ts';
+import type { OpenedSheet } from '../../../kit/spreadsheet/stream/opened-file.ts';
 import type { Spooled } from '../../../kit/spool.ts';
 import { isCmsHeader } from '../../rules/cms/headings.ts';
 import { cmsReader } from '../../rules/cms/cms-reader.ts';

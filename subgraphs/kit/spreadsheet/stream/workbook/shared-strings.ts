@@ -53,7 +53,8 @@ export class SharedStrings {
       larger.set(this.#places);
       this.#places = larger;
     }
-    this.#places.set([page, end], 2 * this.#count);
+    this.#places[2 * this.#count] = page;
+    this.#places[2 * this.#count + 1] = end;
     this.#count += 1;
   }
 }
