@@ -51,7 +51,7 @@ async function addPrices(pool: Pool, range: readonly [first: number, last: numbe
                                 effective_on)
      select md5(h || ' ' || c), 'hospital-' || lpad(h::text, 6, '0'), 'list-' || lpad(h::text, 6, '0'), 'SERVICE',
             (110000000 + c)::text, '医疗服务项目' || c, '次', case when (h + c) % 10 = 0 then '三级' end,
-            10 + (h * 7919 + c * 104729) % 100000 / 100.0, 900, 'GOVERNMENT_GUIDED', '2026-01-01'
+            10 + (h * 7919 + c * 104729::bigint) % 100000 / 100.0, 900, 'GOVERNMENT_GUIDED', '2026-01-01'
        from generate_series($1::int, $2::int) h, generate_series(1, $3::int) c order by h, c`,
     [...range],
   );
