@@ -3,6 +3,7 @@ const SUITES: Readonly<Record<string, () => Promise<{ run: (argv: readonly strin
   coverage: () => import('./country/run.ts'),
   fanout: () => import('./fanout/run.ts'),
   gateway: () => import('./gateway/run.ts'),
+  prices: () => import('./prices/run.ts'),
   search: () => import('./search/run.ts'),
 };
 

@@ -21,3 +21,9 @@ export function heldOn(on: CivilDate): Prisma.Sql {
 export function institutionsIn({ from, to }: RegionRange): Prisma.Sql {
   return Prisma.sql`i.region_code BETWEEN ${from} AND ${to}`;
 }
+
+/**
+ * Whether a price `p` has no code; to be asked of the few that bear a name. Not as a plain comparison: of an institution
+ * whose list has no codes at all the planner would look through everything, by the index of codes.
+ */
+export const HAS_NO_CODE = Prisma.sql`p.code || '' = ''`;

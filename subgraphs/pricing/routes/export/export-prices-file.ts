@@ -82,7 +82,7 @@ function askedOf({ query }: RouteRequest, { clock }: PricingContext): Asked {
   const state = parameters.text('state')?.replaceAll('"', '') ?? null;
   const offset = parameters.count('offset');
   if (offset > 0) parameters.needed('state');
-  const excluded = list === null ? [] : ['institution', 'region', 'kind', 'on'];
+  const excluded = list !== null ? ['institution', 'region', 'kind', 'on'] : 'region' in of ? [] : ['region'];
   parameters.check(KNOWN.filter((name) => !excluded.includes(name)));
   return { list, scene: { of, kind, on }, format, offset, state };
 }
@@ -90,8 +90,7 @@ function askedOf({ query }: RouteRequest, { clock }: PricingContext): Asked {
 /** An institution when one is named, else a region. */
 function whose(parameters: Parameters): ExportScene['of'] {
   const institution = parameters.text('institution');
-  if (institution !== null && parameters.text('region') === null) return { institution };
-  return { region: parameters.region() };
+  return institution === null ? { region: parameters.region() } : { institution };
 }
 
 /** What a list says is what holds on its first day. */

@@ -8,7 +8,7 @@ import type { Priced } from '../../rules/comparison/comparison.ts';
 import type { PricedItem } from '../../rules/asked-item.ts';
 import type { PricingMode } from '../../rules/price-row.ts';
 import type { PricingContext } from '../database.ts';
-import { heldOn, institutionsIn } from '../price-sql.ts';
+import { HAS_NO_CODE, heldOn, institutionsIn } from '../price-sql.ts';
 
 /** Where and when prices are looked at. */
 export interface PriceScene {
@@ -90,7 +90,7 @@ function statementOf(items: readonly PricedItem[], { region, on }: PriceScene, t
     SELECT found.*, list.published_at AS "listedAt", latest.published_at AS "confirmedAt"
       FROM (${around(Prisma.sql`unnest(${codes}::text[])`, Prisma.sql`p.code = item.word`)}
         UNION ALL
-        ${around(Prisma.sql`unnest(${names}::text[])`, Prisma.sql`p.name = item.word AND p.code = ''`)}) found
+        ${around(Prisma.sql`unnest(${names}::text[])`, Prisma.sql`p.name = item.word AND ${HAS_NO_CODE}`)}) found
       CROSS JOIN LATERAL (SELECT l.published_at FROM pricing.price_list l
         WHERE l.id = found."listId" COLLATE "default" OFFSET 0) list
       LEFT JOIN LATERAL (SELECT l.published_at FROM pricing.price_list l

@@ -4,7 +4,7 @@ import { readPage, type Page, type PageArgs, type Position } from '../../../kit/
 import { inGroups, inOrder, perRequest } from '../../../kit/per-request.ts';
 import type { PricedItem } from '../../rules/asked-item.ts';
 import type { Price, PricingContext } from '../database.ts';
-import { PRICE_COLUMNS } from '../price-sql.ts';
+import { HAS_NO_CODE, PRICE_COLUMNS } from '../price-sql.ts';
 
 /**
  * Everything that an institution charges and ever charged for an item, whatever the specification, unit or tier, the
@@ -24,7 +24,7 @@ export function itemHistoryOf(
 }
 
 function isOf(item: PricedItem): Prisma.Sql {
-  return 'code' in item ? Prisma.sql`p.code = ${item.code}` : Prisma.sql`p.name = ${item.name} AND p.code = ''`;
+  return 'code' in item ? Prisma.sql`p.code = ${item.code}` : Prisma.sql`p.name = ${item.name} AND ${HAS_NO_CODE}`;
 }
 
 function pagesOf(context: PricingContext, item: PricedItem, take: number, position: Position | null) {
