@@ -17,7 +17,14 @@ export interface AmountReading {
 }
 
 /** Of a cell that says nothing. */
-export const BLANK_AMOUNT: AmountReading = { amount: null, upTo: null, words: null, percent: null, unit: null, fault: null };
+export const BLANK_AMOUNT: AmountReading = {
+  amount: null,
+  upTo: null,
+  words: null,
+  percent: null,
+  unit: null,
+  fault: null,
+};
 const NOTHING = BLANK_AMOUNT;
 const BLANK = /^(?:[-–—―_/\\*.·]*|无|空|暂无|n\/a|na|null|none|nan)$/;
 const NUMBER = /^[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)?(?:\.\d*)?$/;

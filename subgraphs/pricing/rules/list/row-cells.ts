@@ -23,6 +23,7 @@ export interface CellFinding {
 /** A price that is being made. */
 export type PriceDraft = { -readonly [Cell in keyof PriceRow]: PriceRow[Cell] };
 
+const NOT_ASCII = /[^\x20-\x7e]/;
 const FULL_WIDTH_SIGN = /[０-９Ａ-Ｚａ-ｚ]/;
 /** A national code with a local one behind it. */
 const NATIONAL_FIRST = /^(0\d{14})-/;
@@ -126,6 +127,7 @@ export class RowCells {
 
   private codeOf(cell: 'code' | 'nationalCode' | 'standardCode', text: string): string {
     if (text === '' || SAYS_NOTHING.test(text)) return '';
+    if (!NOT_ASCII.test(text)) return text;
     const plain = text.normalize('NFKC');
     if (plain !== text && FULL_WIDTH_SIGN.test(text)) {
       this.tell('CODE_FULL_WIDTH', this.columns.of.get(cell) ?? null, text, plain);

@@ -28,6 +28,8 @@ export class RowReader {
   /** What the columns of amounts say in the row, in their order, and the last that says something. */
   private readonly amounts: AmountReading[] = [];
   private lastAmount = -1;
+  /** Whether a formula for an amount failed. */
+  private hasFailed = false;
 
   constructor(columns: ListColumns, options: ReaderOptions, findings: Findings) {
     this.columns = columns;
@@ -54,7 +56,7 @@ export class RowReader {
     this.judge.judgeThing(row, prices[first]?.price ?? thing);
     for (const { code, column, got, expected } of findings) this.findings.add(code, row, column, got, expected);
     if (needsLook) this.judge.judgeTexts(row, this.texts);
-    if (needsLook || row.kinds !== undefined) this.judge.judgeKinds(row);
+    if (needsLook || this.hasFailed || row.kinds !== undefined) this.judge.judgeKinds(row);
     this.judge.judgeRest(row);
     return true;
   }
@@ -62,6 +64,7 @@ export class RowReader {
   private readAmounts(row: SheetRow): void {
     const { prices } = this.columns;
     this.lastAmount = -1;
+    this.hasFailed = false;
     for (let at = 0; at < prices.length; at += 1) {
       const reading = readAmount(tidyText(row.cells[prices[at]?.index ?? 0] ?? ''));
       this.amounts[at] = reading;
@@ -93,7 +96,10 @@ export class RowReader {
       const read = this.amounts[at];
       if (column === undefined || read === undefined || read === BLANK_AMOUNT) continue;
       const text = row.cells[column.index] ?? '';
-      if (row.kinds?.[column.index] === 'ERROR' || isErrorText(text)) continue;
+      if (row.kinds?.[column.index] === 'ERROR' || isErrorText(text.trim())) {
+        this.hasFailed = true;
+        continue;
+      }
       const reading = read.unit === null ? read : agreeing(read, thing, tidyText(text));
       const { fault } = reading;
       if (fault !== null && fault !== 'RANGE_FALLS') this.findings.add(fault, row, column, clipped(text.trim()));
