@@ -37,9 +37,9 @@ function check(kind: PriceKind, fault: SeededFault): void {
       // Nothing is said of other rows; of this one there may be more to say.
       expect(findings.filter((finding) => finding.row !== row)).toEqual([]);
     }),
-    { numRuns: 25 },
+    { numRuns: 15 },
   );
-  expect(checked).toBeGreaterThan(3);
+  expect(checked).toBeGreaterThan(2);
 }
 
 describe('one fault in a list', () => {

@@ -95,8 +95,9 @@ const CODES: readonly SeededFault[] = [
   inCode(CONSUMABLE, 'XJ01CAA040A001010102699', 'CODE_OF_OTHER_KIND'),
 ];
 
-const fault = (what: string, cell: string, text: string, code: FindingCode, more: Partial<SeededFault> = {}) => {
-  return { what, kinds: ALL, cell, text, code, ...more } as SeededFault;
+type More = Partial<SeededFault>;
+const fault = (...[what, cell, text, code, more]: [string, string, string, FindingCode, More?]): SeededFault => {
+  return { what, kinds: ALL, cell, text, code, ...more };
 };
 
 const CELLS: readonly SeededFault[] = [
