@@ -2,7 +2,9 @@ import { AMOUNT_FINDINGS } from './finding-codes/amounts.ts';
 import { CELL_FINDINGS } from './finding-codes/cells.ts';
 import { CODE_FINDINGS } from './finding-codes/codes.ts';
 import { LIST_FINDINGS } from './finding-codes/list.ts';
-import type { Severity } from './finding.ts';
+
+/** An ERROR refuses the list whole; a WARNING is told, and the list is taken. */
+export type Severity = 'ERROR' | 'WARNING';
 
 /** What a finding means: how bad it is, on which rules of `domain-rules` it rests, and what people read. */
 export interface FindingMeaning {

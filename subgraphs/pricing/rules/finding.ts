@@ -1,8 +1,5 @@
 import type { FindingCode } from './finding-codes.ts';
 
-/** An ERROR refuses the list whole; a WARNING is told, and the list is taken. */
-export type Severity = 'ERROR' | 'WARNING';
-
 /** Where in a file something was found. */
 export interface FilePlace {
   /** The name of the sheet; null for a file that has none. */
