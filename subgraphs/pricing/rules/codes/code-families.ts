@@ -19,8 +19,8 @@ export function kindOfCode(code: string): PriceKind | null {
   return SERVICE_NATIONAL.test(code) ? 'SERVICE' : null;
 }
 
-/** How sub-items are told apart: a, -1, /2, -01a. */
-const SUFFIX = '(?:[-/]?[a-zA-Z]{1,2}\\d{0,2}|[-/]\\d{1,3}[a-zA-Z]?)';
+/** How sub-items are told apart: a, -1, /2, -01a; by letters that are not taken for digits. */
+const SUFFIX = '(?:[-/]?[a-kmnp-zA-HJ-NP-Z]{1,2}\\d{0,2}|[-/]\\d{1,3}[a-zA-Z]?)';
 
 const WELL_FORMED: Readonly<Record<PriceKind, readonly RegExp[]>> = {
   SERVICE: [

@@ -22,12 +22,10 @@ function seeded(list: DrawnList, fault: SeededFault, at: number) {
 }
 
 function check(kind: PriceKind, fault: SeededFault): void {
-  let checked = 0;
   fc.assert(
     fc.property(drawnList(kind, 4), fc.nat(3), (list, at) => {
       const { rows, row, column, hasColumn } = seeded(list, fault, at);
-      if (!hasColumn) return;
-      checked += 1;
+      fc.pre(hasColumn);
       const { findings } = readList(rows, optionsFor(kind));
       const found = findings.filter(({ code }) => code === fault.code);
       expect(found).toHaveLength(1);
@@ -37,9 +35,8 @@ function check(kind: PriceKind, fault: SeededFault): void {
       // Nothing is said of other rows; of this one there may be more to say.
       expect(findings.filter((finding) => finding.row !== row)).toEqual([]);
     }),
-    { numRuns: 15 },
+    { numRuns: 10 },
   );
-  expect(checked).toBeGreaterThan(2);
 }
 
 describe('one fault in a list', () => {
