@@ -16,7 +16,16 @@ export interface AmountReading {
   readonly fault: Extract<FindingCode, `AMOUNT_${string}` | 'RANGE_FALLS'> | null;
 }
 
-const NOTHING: AmountReading = { amount: null, upTo: null, words: null, percent: null, unit: null, fault: null };
+/** Of a cell that says nothing. */
+export const BLANK_AMOUNT: AmountReading = {
+  amount: null,
+  upTo: null,
+  words: null,
+  percent: null,
+  unit: null,
+  fault: null,
+};
+const NOTHING = BLANK_AMOUNT;
 const BLANK = /^(?:[-–—―_/\\*.·]*|无|空|暂无|n\/a|na|null|none|nan)$/;
 const NUMBER = /^[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)?(?:\.\d*)?$/;
 const SIGNS = /^(?:人民币|rmb|cny|¥)+|(?:人民币|rmb|cny|元整|元正|元|¥)$/g;
@@ -37,20 +46,17 @@ const readings = new Map<string, AmountReading>();
  * guesses: what is not certain stays in words.
  *
  * @param text - without blanks around it
+ * @returns {@link BLANK_AMOUNT} itself for a cell that says nothing, such as "—" or "无"
  * @see rule H13
  */
 export function readAmount(text: string): AmountReading {
+  if (text === '') return BLANK_AMOUNT;
   const known = readings.get(text);
   if (known !== undefined) return known;
   const reading = reckon(text);
   if (readings.size >= MOST_REMEMBERED) readings.clear();
   readings.set(text, reading);
   return reading;
-}
-
-/** Whether a cell says nothing, such as "—" or "无". */
-export function isBlankAmount(text: string): boolean {
-  return text === '' || BLANK.test(folded(text));
 }
 
 function reckon(text: string): AmountReading {

@@ -36,7 +36,7 @@ export function rowFindings(row: PriceRow, kind: PriceKind): readonly RowFinding
 }
 
 /** The longest that a cell may be, in characters. */
-export function longestOf(cell: keyof PriceRow): number {
+function longestOf(cell: keyof PriceRow): number {
   return TEXT_CELLS.has(cell) ? LONGEST_TEXT : LONGEST_CELL;
 }
 
@@ -99,13 +99,20 @@ function numberFindings({ nationalCode, standardCode, approvalNumber }: PriceRow
 
 /** What is wrong with what a line says it costs. */
 export function amountFindings(row: PriceRow): readonly RowFinding[] {
-  const { amount, amountUpTo, amountText, ceiling } = row;
-  if (amount === null) {
-    if (amountUpTo !== null) return [{ code: 'RANGE_FALLS', cell: 'amountUpTo', got: amountUpTo, expected: null }];
-    return amountText === null || amountText.trim() === '' ? [blank] : NONE;
-  }
+  const { amount, amountText, ceiling } = row;
   const found: RowFinding[] = [];
-  const last = amountUpTo ?? amount;
+  if (amount !== null) found.push(...numberedFindings(row, amount));
+  else if (row.amountUpTo !== null) {
+    found.push({ code: 'RANGE_FALLS', cell: 'amountUpTo', got: row.amountUpTo, expected: null });
+  } else if (amountText === null || amountText.trim() === '') found.push(blank);
+  if (ceiling?.startsWith('-') === true) {
+    found.push({ code: 'AMOUNT_NEGATIVE', cell: 'ceiling', got: ceiling, expected: null });
+  }
+  return found.length === 0 ? NONE : found;
+}
+
+function numberedFindings({ amountUpTo, amountText, ceiling, mode }: PriceRow, amount: Yuan): readonly RowFinding[] {
+  const found: RowFinding[] = [];
   if (amount.startsWith('-')) found.push({ code: 'AMOUNT_NEGATIVE', cell: 'amount', got: amount, expected: null });
   if (isPlaceholder(amount) || (amountUpTo !== null && isPlaceholder(amountUpTo))) {
     found.push({ code: 'AMOUNT_PLACEHOLDER', cell: 'amount', got: amountText ?? amount, expected: null });
@@ -113,12 +120,10 @@ export function amountFindings(row: PriceRow): readonly RowFinding[] {
   if (amountUpTo !== null && isAbove(amount, amountUpTo)) {
     found.push({ code: 'RANGE_FALLS', cell: 'amountUpTo', got: `${amount}-${amountUpTo}`, expected: null });
   }
+  const last = amountUpTo ?? amount;
   if (ceiling !== null && isAbove(last, ceiling)) {
-    const code = row.mode === 'GOVERNMENT_GUIDED' ? 'ABOVE_CEILING' : 'ABOVE_CEILING_UNGUIDED';
+    const code = mode === 'GOVERNMENT_GUIDED' ? 'ABOVE_CEILING' : 'ABOVE_CEILING_UNGUIDED';
     found.push({ code, cell: 'amount', got: last, expected: ceiling });
-  }
-  if (ceiling?.startsWith('-') === true) {
-    found.push({ code: 'AMOUNT_NEGATIVE', cell: 'ceiling', got: ceiling, expected: null });
   }
   return found.length === 0 ? NONE : found;
 }

@@ -11,6 +11,7 @@ const FILED = /^.{1,8}械备\d{8}号?$/;
 
 /** An example of what a number of approval, registration or filing should be like; null when nothing is wrong with it. */
 export function approvalNumberFault(text: string, kind: PriceKind): string | null {
+  if (DRUG.test(text) || REGISTERED.test(text)) return null;
   for (const part of text.normalize('NFKC').replaceAll(INNER_SPACE, '$1').split(PARTS)) {
     if (kind === 'DRUG' && DRUG_START.test(part) && !DRUG.test(part)) return '国药准字H20050001';
     if (part.includes('械注') && !REGISTERED.test(part)) return '国械注准20163660001';

@@ -19,11 +19,14 @@ export function kindOfCode(code: string): PriceKind | null {
   return SERVICE_NATIONAL.test(code) ? 'SERVICE' : null;
 }
 
+/** How sub-items are told apart: a, -1, /2, -01a; by letters that are not taken for digits. */
+const SUFFIX = '(?:[-/]?[a-kmnp-zA-HJ-NP-Z]{1,2}\\d{0,2}|[-/]\\d{1,3}[a-zA-Z]?)';
+
 const WELL_FORMED: Readonly<Record<PriceKind, readonly RegExp[]>> = {
   SERVICE: [
     // Nine digits with or without a sub-item's suffix, and the edition of 2012 beside them.
-    new RegExp(`^${CHAPTER}\\d{7}(?:\\d{2})?(?:-?[0-9a-zA-Z]{1,2}|-\\d{1,2}[a-zA-Z])?(?:\\([A-Z]{4}\\d{3}\\))?$`),
-    /^0\d{14}(?:-?[0-9a-zA-Z]{1,4}|-\d{9}(?:-?[0-9a-zA-Z]{1,2})?)?$/,
+    new RegExp(`^${CHAPTER}\\d{7}(?:\\d{2}|${SUFFIX})?(?:-[\\da-zA-Z]{1,3})?(?:\\([A-Z]{4}\\d{3}\\))?$`),
+    new RegExp(`^0\\d{14}(?:${SUFFIX}|-\\d{9}(?:\\d{2}|${SUFFIX})?)?$`),
     /^[A-Z]{4}\d{3}$/,
   ],
   DRUG: [DRUG_WESTERN, DRUG_CHINESE, STANDARD_DRUG],

@@ -5,7 +5,7 @@ import type { Column, ListColumns } from './columns.ts';
 
 /** Gathers what is found in a sheet until it is fetched. */
 export class Findings {
-  private readonly sheet: string | null;
+  readonly sheet: string | null;
   private columns: ListColumns | null = null;
   private gathered: Finding[] = [];
   private hasError = false;

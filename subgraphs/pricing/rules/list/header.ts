@@ -1,7 +1,6 @@
 import type { MergedCells, SheetRow } from '../../../../core/table.ts';
-import type { PriceKind } from '../price-row.ts';
 import { cellText } from './cell-text.ts';
-import { foldedHeading, headingMeaning, isYuanNote, type HeadingMeaning } from './headings.ts';
+import { foldedHeading, headingMeaning, isYuanNote, type HeadingMeaning, type Vocabulary } from './headings.ts';
 
 /** What stands above one column. */
 export interface Heading {
@@ -31,31 +30,35 @@ const NUMBER = /^[¥￥]?[\d.,]+%?$/;
 const GROUP = /^(?:价格|收费|标准|项目|药品|耗材|产品|医保|生产|基本|价格信息|等级|公立|各级).*$/;
 
 /** Finds a list's header by its words; null when no row names enough columns. */
-export function findHeader(rows: readonly SheetRow[], merges: readonly MergedCells[], kind: PriceKind): Header | null {
-  const scores = rows.map((row) => score(row, kind));
+export function findHeader(
+  rows: readonly SheetRow[],
+  merges: readonly MergedCells[],
+  vocabulary: Vocabulary,
+): Header | null {
+  const scores = rows.map((row) => score(row, vocabulary));
   const best = Math.max(0, ...scores);
   if (best < LEAST_COLUMNS) return null;
   const main = scores.indexOf(best);
-  const [first, last] = blockAround(rows, main, { merges, kind });
-  return { first, last, headings: headingsOf(rows.slice(first, last + 1), merges, kind) };
+  const [first, last] = blockAround(rows, main, { merges, vocabulary });
+  return { first, last, headings: headingsOf(rows.slice(first, last + 1), merges, vocabulary) };
 }
 
 interface Surroundings {
   readonly merges: readonly MergedCells[];
-  readonly kind: PriceKind;
+  readonly vocabulary: Vocabulary;
 }
 
-function score(row: SheetRow, kind: PriceKind): number {
+function score(row: SheetRow, vocabulary: Vocabulary): number {
   const named = new Set<string>();
   for (const text of row.cells) {
-    const meaning = text.length > 60 ? null : headingMeaning(text, kind);
+    const meaning = text.length > 60 ? null : headingMeaning(text, vocabulary);
     if (meaning !== null && meaning.cell !== 'ignored') named.add(`${meaning.cell} ${meaning.tier ?? ''}`);
   }
   return named.size;
 }
 
 /** The rows that belong to the header: those that its merged cells reach into, and those that hold headings alone. */
-function blockAround(rows: readonly SheetRow[], main: number, { merges, kind }: Surroundings): [number, number] {
+function blockAround(rows: readonly SheetRow[], main: number, { merges, vocabulary }: Surroundings): [number, number] {
   let [first, last] = [main, main];
   const number = (rows[main]?.number ?? 1) - 1;
   for (const { top, bottom } of merges) {
@@ -64,32 +67,34 @@ function blockAround(rows: readonly SheetRow[], main: number, { merges, kind }: 
     last = Math.min(rows.length - 1, Math.max(last, main + (bottom - number)));
   }
   const isWithin = () => last - first + 1 < MOST_ROWS;
-  while (isWithin() && isSubHeader(rows[last + 1], rows[main], kind)) last += 1;
-  while (isWithin() && isUpperHeader(rows[first - 1], kind)) first -= 1;
+  while (isWithin() && isSubHeader(rows[last + 1], rows[main], vocabulary)) last += 1;
+  while (isWithin() && isUpperHeader(rows[first - 1], vocabulary)) first -= 1;
   return [first, last];
 }
 
 /** Whether a row goes on with the header above it: it names columns, and nothing in it is a value. */
-function isSubHeader(row: SheetRow | undefined, main: SheetRow | undefined, kind: PriceKind): boolean {
+function isSubHeader(row: SheetRow | undefined, main: SheetRow | undefined, vocabulary: Vocabulary): boolean {
   if (row === undefined || main === undefined) return false;
   let named = 0;
   for (const [index, text] of row.cells.entries()) {
     if (text.trim() === '') continue;
     if (NUMBER.test(foldedHeading(text)) || text.length > 30) return false;
-    const isHeading = isYuanNote(text) || headingMeaning(text, kind, true) !== null;
+    const isHeading = isYuanNote(text) || headingMeaning(text, vocabulary, true) !== null;
     if (isHeading) named += 1;
-    const above = headingMeaning(main.cells[index] ?? '', kind)?.cell;
+    const above = headingMeaning(main.cells[index] ?? '', vocabulary)?.cell;
     if (!isHeading && (above === 'name' || above === 'code' || above === 'unit')) return false;
   }
   return named > 0 && named * 2 >= row.cells.filter((text) => text.trim() !== '').length && !same(row, main);
 }
 
 /** Whether a row names groups of the columns under it. */
-function isUpperHeader(row: SheetRow | undefined, kind: PriceKind): boolean {
+function isUpperHeader(row: SheetRow | undefined, vocabulary: Vocabulary): boolean {
   const texts = row?.cells.filter((text) => text.trim() !== '') ?? [];
   return (
     texts.length > 1 &&
-    texts.every((text) => text.length <= 12 && (GROUP.test(foldedHeading(text)) || headingMeaning(text, kind) !== null))
+    texts.every(
+      (text) => text.length <= 12 && (GROUP.test(foldedHeading(text)) || headingMeaning(text, vocabulary) !== null),
+    )
   );
 }
 
@@ -97,7 +102,7 @@ function same(row: SheetRow, main: SheetRow): boolean {
   return main.cells.every((text, index) => foldedHeading(text) === foldedHeading(row.cells[index] ?? ''));
 }
 
-function headingsOf(rows: readonly SheetRow[], merges: readonly MergedCells[], kind: PriceKind): Heading[] {
+function headingsOf(rows: readonly SheetRow[], merges: readonly MergedCells[], vocabulary: Vocabulary): Heading[] {
   const width = Math.max(...rows.map(({ cells }) => cells.length));
   return Array.from({ length: width }, (_, index) => {
     const texts: string[] = [];
@@ -105,7 +110,7 @@ function headingsOf(rows: readonly SheetRow[], merges: readonly MergedCells[], k
       const text = cellText(textAt(rows, at, index, merges));
       if (text !== '' && text !== texts.at(-1)) texts.push(text);
     });
-    return { index, text: texts.join(' / '), meaning: combinedMeaning(texts, kind) };
+    return { index, text: texts.join(' / '), meaning: combinedMeaning(texts, vocabulary) };
   });
 }
 
@@ -129,16 +134,16 @@ function textAt(rows: readonly SheetRow[], at: number, index: number, merges: re
   return own;
 }
 
-function combinedMeaning(all: readonly string[], kind: PriceKind): HeadingMeaning | null {
+function combinedMeaning(all: readonly string[], vocabulary: Vocabulary): HeadingMeaning | null {
   const words = all.filter((text) => !isYuanNote(text));
   const texts = words.length === 0 ? all : words;
   const lower = texts.at(-1);
   if (lower === undefined) return null;
   const upper = texts.slice(0, -1).join('');
-  if (upper === '') return headingMeaning(lower, kind);
-  const group = headingMeaning(upper, kind);
-  const own = headingMeaning(lower, kind, group?.cell === 'amount' || /价|标准|收费/.test(upper));
+  if (upper === '') return headingMeaning(lower, vocabulary);
+  const group = headingMeaning(upper, vocabulary);
+  const own = headingMeaning(lower, vocabulary, group?.cell === 'amount' || /价|标准|收费/.test(upper));
   const isSide = group?.cell === 'ceiling' || group?.cell === 'paymentStandard' || group?.cell === 'ignored';
   if (isSide && own?.cell === 'amount') return { ...group, tier: own.tier, condition: own.condition };
-  return headingMeaning(upper.replace(/信息|情况|$/, '') + lower, kind) ?? own;
+  return headingMeaning(upper.replace(/信息|情况|$/, '') + lower, vocabulary) ?? own;
 }

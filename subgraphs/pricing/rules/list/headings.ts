@@ -12,13 +12,21 @@ export interface HeadingMeaning {
   readonly condition: string | null;
 }
 
+/** In which words a list speaks. */
+export interface Vocabulary {
+  readonly kind: PriceKind;
+  /** The words of the province's dictionary of tiers, folded. */
+  readonly tiers: ReadonlySet<string>;
+}
+
 type Dictionary = ReadonlyMap<string, HeadingMeaning>;
 
 const BLANKS = /[\s\u200b-\u200f\u2060\ufeff]+/g;
 const SIGNS = /[()[\]【】〔〕{}<>《》,、.。:;/\\|·—–\-_*#'"“”&+]/g;
+const SEVERAL = /[/、及和或]/;
 const BRACKETED = /([([【〔])([^)\]】〕]*)[)\]】〕]/g;
 /** What in brackets or after a heading only says that it is in yuan, or per cent. */
-const YUAN_NOTE = /^(?:单位|计价单位|人民币)?:?(?:人民币)?(?:元|￥|¥|yuan|cny|rmb|%|％|\/|位)*(?:\/.*)?$/;
+const YUAN_NOTE = /^(?:(?:(?:计价|金额|价格)?单位)?:?(?:人民币)?(?:元|￥|¥|yuan|cny|rmb|%)+(?:\/.*)?|人民币)$/;
 /** Words before a heading that change nothing. */
 const PREFIXES = [
   '医疗服务价格',
@@ -55,15 +63,18 @@ export function foldedHeading(text: string): string {
  * What a heading means in a list of that kind, by near match: width, spaces, signs, notes in brackets, words such as
  * 本院 before it and, in long headings, one wrong character make no difference.
  */
-export function headingMeaning(heading: string, kind: PriceKind, underPrice = false): HeadingMeaning | null {
-  const words = dictionaryOf(kind);
+export function headingMeaning(heading: string, vocabulary: Vocabulary, underPrice = false): HeadingMeaning | null {
+  const words = dictionaryOf(vocabulary.kind);
+  const saying = sayingOf(vocabulary, underPrice);
   const forms = formsOf(heading);
   const whole = forms[0] ?? '';
   for (const form of forms) {
     const bare = withoutYuan(form);
-    const known = words.get(form) ?? words.get(bare) ?? tieredAmount(bare, words, underPrice);
+    const known = words.get(form) ?? words.get(bare) ?? tieredAmount(bare, words, saying);
     if (known !== null) return form === whole ? known : priceOnlyIfSure(whole, known);
   }
+  const several = severalMeaning(heading, words);
+  if (several !== null) return several;
   for (const form of forms) {
     const near = nearMeaning(withoutYuan(form), words);
     if (near !== null) return priceOnlyIfSure(whole, near);
@@ -79,7 +90,9 @@ export function isYuanNote(heading: string): boolean {
 /** A heading with what stands in brackets, without notes such as (元), and with nothing in brackets at all. */
 function formsOf(heading: string): readonly string[] {
   const text = foldedHeading(heading).replaceAll(/^[\d]+[.、]/g, '');
-  const noted = text.replaceAll(BRACKETED, (all, _open, inner: string) => (YUAN_NOTE.test(inner) ? '' : all));
+  const noted = text.replaceAll(BRACKETED, (all, _open, inner: string) =>
+    inner === '' || YUAN_NOTE.test(inner) ? '' : all,
+  );
   return [noted, text.replaceAll(BRACKETED, '')]
     .map((form) => form.replaceAll(SIGNS, ''))
     .filter((form) => form !== '');
@@ -108,27 +121,44 @@ function dictionaryOf(kind: PriceKind): Dictionary {
   return words;
 }
 
+type Saying = Pick<HeadingMeaning, 'tier' | 'condition' | 'rank'>;
+
+/** Finds what tier or condition words name; alone, or beside words for an amount. */
+type FindSaying = (text: string, besideAmount: boolean) => Saying | null;
+
+function sayingOf({ tiers }: Vocabulary, underPrice: boolean): FindSaying {
+  return (text, besideAmount) => {
+    const isPrice = underPrice || besideAmount;
+    const rank = isPrice ? 1 : BARE_TIER;
+    if (tiers.has(text) || isTierWord(text, isPrice)) return { tier: text, condition: null, rank };
+    return isPrice && isConditionWord(text) ? { tier: null, condition: text, rank } : null;
+  };
+}
+
 /** 三级医院价格, 价格(三甲), 三级 | 二级 under 价格: an amount for one tier. */
-function tieredAmount(form: string, words: Dictionary, underPrice: boolean): HeadingMeaning | null {
-  const bare = saying(form, underPrice);
-  if (bare !== null) return { cell: 'amount', rank: underPrice ? 1 : BARE_TIER, ...bare };
+function tieredAmount(form: string, words: Dictionary, saying: FindSaying): HeadingMeaning | null {
+  const alone = saying(form, false);
+  if (alone !== null) return { cell: 'amount', ...alone };
   for (let length = form.length - 1; length > 0; length -= 1) {
     for (const [word, rest] of [
       [form.slice(-length), form.slice(0, -length)],
       [form.slice(0, length), form.slice(length)],
     ] as const) {
-      const meaning = words.get(word);
-      if (meaning === undefined || !AMOUNT_CELLS.includes(meaning.cell)) continue;
+      const cell = words.get(word)?.cell;
+      if (cell === undefined || !AMOUNT_CELLS.includes(cell)) continue;
       const said = saying(rest, true);
-      if (said !== null) return { cell: meaning.cell, rank: 1, ...said };
+      if (said !== null) return { cell, ...said };
     }
   }
   return null;
 }
 
-function saying(text: string, underPrice: boolean): Pick<HeadingMeaning, 'tier' | 'condition'> | null {
-  if (isTierWord(text, underPrice)) return { tier: text, condition: null };
-  return underPrice && isConditionWord(text) ? { tier: null, condition: text } : null;
+/** 生产厂家/产地: several words for the same. */
+function severalMeaning(heading: string, words: Dictionary): HeadingMeaning | null {
+  const parts = foldedHeading(heading).split(SEVERAL);
+  const meanings = parts.map((part) => words.get(part));
+  const [first] = meanings;
+  return first !== undefined && meanings.every((meaning) => meaning?.cell === first.cell) ? first : null;
 }
 
 function nearMeaning(form: string, words: Dictionary): HeadingMeaning | null {

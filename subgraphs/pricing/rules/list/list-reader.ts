@@ -5,6 +5,7 @@ import { listColumns, type ListColumns } from './columns.ts';
 import { Findings } from './findings.ts';
 import { findHeader, SEARCHED_ROWS, type Header } from './header.ts';
 import { CELL_NAMES } from './heading-words.ts';
+import { foldedHeading, type Vocabulary } from './headings.ts';
 import { RowReader } from './row-reader.ts';
 import { WholeList } from './whole-list.ts';
 
@@ -17,6 +18,10 @@ export function listReader(options: ReaderOptions): SheetReader {
 const NEEDED = ['name', 'amount'] as const;
 /** A line above a table that says in what its amounts are. */
 const OTHER_SCALE = /单位\s*[:：]?\s*(?:人民币)?\s*(万元|千元|百元|美元)/;
+
+function vocabularyOf({ kind, tiers }: ReaderOptions): Vocabulary {
+  return { kind, tiers: new Set(tiers.flatMap(({ tier, synonyms }) => [tier, ...synonyms].map(foldedHeading))) };
+}
 
 class ListReader implements SheetReader {
   private readonly options: ReaderOptions;
@@ -74,7 +79,7 @@ class ListReader implements SheetReader {
   private settle(prices: ListedPrice[]): void {
     this.isSettled = true;
     const searched = this.first.slice(0, SEARCHED_ROWS);
-    this.header = findHeader(searched, this.options.merges, this.options.kind);
+    this.header = findHeader(searched, this.options.merges, vocabularyOf(this.options));
     if (this.header === null) this.tellMissingHeader();
     else this.takeHeader(this.header, searched);
     const under = this.first.slice((this.header?.last ?? -1) + 1);

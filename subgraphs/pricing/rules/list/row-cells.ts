@@ -1,8 +1,8 @@
 import type { SheetRow } from '../../../../core/table.ts';
-import { parseYuan, type Yuan } from '../../../../core/yuan.ts';
-import { isBlankAmount, readAmount, type AmountReading } from '../amounts/amount-cell.ts';
+import type { Yuan } from '../../../../core/yuan.ts';
+import { BLANK_AMOUNT, readAmount, type AmountReading } from '../amounts/amount-cell.ts';
 import type { FindingCode } from '../finding-codes.ts';
-import { BLANK_ROW, type PriceRow } from '../price-row.ts';
+import type { PriceRow } from '../price-row.ts';
 import type { ReaderOptions } from '../reading/sheet-reader.ts';
 import { clipped } from './cell-text.ts';
 import { readInsuranceClass, readMode, readSelfPay, saysNoShare } from './choices.ts';
@@ -20,6 +20,10 @@ export interface CellFinding {
   readonly expected: string | null;
 }
 
+/** A price that is being made. */
+export type PriceDraft = { -readonly [Cell in keyof PriceRow]: PriceRow[Cell] };
+
+const NOT_ASCII = /[^\x20-\x7e]/;
 const FULL_WIDTH_SIGN = /[０-９Ａ-Ｚａ-ｚ]/;
 /** A national code with a local one behind it. */
 const NATIONAL_FIRST = /^(0\d{14})-/;
@@ -42,12 +46,11 @@ export class RowCells {
   }
 
   /** All cells but the amounts, and what was found in them. */
-  read(texts: RowTexts): { readonly price: PriceRow; readonly findings: readonly CellFinding[] } {
+  read(texts: RowTexts): { readonly price: PriceDraft; readonly findings: readonly CellFinding[] } {
     this.found = [];
     const insurance = this.insuranceOf(texts.insuranceClass);
     const code = this.codeOf('code', texts.code);
-    const price: PriceRow = {
-      ...BLANK_ROW,
+    const price: PriceDraft = {
       code,
       name: texts.name,
       specification: orNull(texts.model === '' ? texts.specification : `${texts.specification} ${texts.model}`.trim()),
@@ -55,9 +58,15 @@ export class RowCells {
       tier: this.tierOf(texts.tier, 'tier'),
       condition: orNull(texts.condition),
       manufacturer: orNull(texts.manufacturer),
+      amount: null,
+      amountUpTo: null,
+      amountText: null,
+      surchargePercent: null,
       mode: this.modeOf(texts.mode),
+      ceiling: null,
       insuranceClass: insurance?.insuranceClass ?? null,
       selfPayPercent: this.selfPayOf(texts.selfPayPercent) ?? insurance?.selfPayPercent ?? null,
+      paymentStandard: null,
       nationalCode: orNull(this.codeOf('nationalCode', texts.nationalCode)) ?? NATIONAL_FIRST.exec(code)?.[1] ?? null,
       content: orNull(texts.content),
       exclusions: orNull(texts.exclusions),
@@ -74,20 +83,17 @@ export class RowCells {
     return { price, findings: this.found };
   }
 
-  /** A price with what stands in one column of amounts. */
-  priced(
-    thing: PriceRow,
-    { amount, upTo, words, percent }: AmountReading,
-    column: AmountColumn,
-    row: SheetRow,
-  ): PriceRow {
+  /** Puts what stands in one column of amounts into a price. */
+  fill(price: PriceDraft, { amount, upTo, words, percent }: AmountReading, column: AmountColumn, row: SheetRow): void {
     this.found = [];
-    const tier = column.tier === null ? thing.tier : this.tierOf(column.tier, column);
-    const ceiling = this.sideAmount(this.columns.ceilings, column, row);
-    const paymentStandard = this.sideAmount(this.columns.paymentStandards, column, row);
-    const condition = column.condition ?? thing.condition;
-    const amounts = { amount, amountUpTo: upTo, amountText: words, surchargePercent: percent };
-    return { ...thing, ...amounts, tier, condition, ceiling, paymentStandard };
+    if (column.tier !== null) price.tier = this.tierOf(column.tier, column);
+    if (column.condition !== null) price.condition = column.condition;
+    price.amount = amount;
+    price.amountUpTo = upTo;
+    price.amountText = words;
+    price.surchargePercent = percent;
+    price.ceiling = this.sideAmount(this.columns.ceilings, column, row);
+    price.paymentStandard = this.sideAmount(this.columns.paymentStandards, column, row);
   }
 
   /** What was found when the last price was made. */
@@ -101,9 +107,10 @@ export class RowCells {
       columns.find((one) => one.tier === tier && one.condition === condition) ??
       columns.find((one) => one.tier === null && one.condition === null);
     const text = column === undefined ? '' : (row.cells[column.index] ?? '').trim();
-    if (column === undefined || isBlankAmount(text)) return null;
-    const { amount, upTo, unit, fault } = readAmount(text);
-    if (amount !== null && upTo === null && unit === null && fault === null) return parseYuan(amount);
+    const reading = readAmount(text);
+    if (column === undefined || reading === BLANK_AMOUNT) return null;
+    const { amount, upTo, unit, fault } = reading;
+    if (amount !== null && upTo === null && unit === null && fault === null) return amount;
     this.tell('SIDE_AMOUNT_NOT_UNDERSTOOD', column, text);
     return null;
   }
@@ -120,6 +127,7 @@ export class RowCells {
 
   private codeOf(cell: 'code' | 'nationalCode' | 'standardCode', text: string): string {
     if (text === '' || SAYS_NOTHING.test(text)) return '';
+    if (!NOT_ASCII.test(text)) return text;
     const plain = text.normalize('NFKC');
     if (plain !== text && FULL_WIDTH_SIGN.test(text)) {
       this.tell('CODE_FULL_WIDTH', this.columns.of.get(cell) ?? null, text, plain);

@@ -1,37 +1,43 @@
 import type { SheetRow } from '../../../../core/table.ts';
-import { isBlankAmount, readAmount, type AmountReading } from '../amounts/amount-cell.ts';
-import { amountFindings, thingFindings, type RowFinding } from '../checks/row-findings.ts';
+import { BLANK_AMOUNT, readAmount, type AmountReading } from '../amounts/amount-cell.ts';
+import { amountFindings } from '../checks/row-findings.ts';
 import type { PriceRow } from '../price-row.ts';
 import type { ListedPrice, ReaderOptions } from '../reading/sheet-reader.ts';
-import { isErrorText, kindFindings } from './cell-kinds.ts';
+import { isErrorText } from './cell-kinds.ts';
 import { clipped } from './cell-text.ts';
-import type { AmountColumn, Column, ListColumns } from './columns.ts';
-import { foldedHeading } from './headings.ts';
-import { RowCells, type CellFinding } from './row-cells.ts';
-import { isColumnNumbers, isSumOrRemark } from './row-role.ts';
-import { blankTexts, fillTexts, textColumnsOf, textFindingsOf, tidyText } from './row-texts.ts';
+import type { AmountColumn, ListColumns } from './columns.ts';
 import type { Findings } from './findings.ts';
+import { foldedHeading } from './headings.ts';
+import { RowCells, type PriceDraft } from './row-cells.ts';
+import { RowJudge } from './row-judge.ts';
+import { isColumnNumbers, isSumOrRemark } from './row-role.ts';
+import { blankTexts, fillTexts, textColumnsOf, tidyText, type TextColumns } from './row-texts.ts';
+
+/** Names as long as this may be the number of their column. */
+const LONGEST_NUMBER = 4;
 
 /** Reads the rows under a header, one by one. */
 export class RowReader {
   private readonly columns: ListColumns;
-  private readonly options: ReaderOptions;
   private readonly findings: Findings;
   private readonly cells: RowCells;
-  private readonly textColumns;
+  private readonly judge: RowJudge;
+  private readonly textColumns: TextColumns;
+  private readonly headingsOfName: readonly string[];
   private readonly texts = blankTexts();
-  private readonly headingOfName: string;
-  private readonly width: number;
+  /** What the columns of amounts say in the row, in their order, and the last that says something. */
+  private readonly amounts: AmountReading[] = [];
+  private lastAmount = -1;
+  /** Whether a formula for an amount failed. */
+  private hasFailed = false;
 
   constructor(columns: ListColumns, options: ReaderOptions, findings: Findings) {
     this.columns = columns;
-    this.options = options;
     this.findings = findings;
     this.cells = new RowCells(columns, options);
+    this.judge = new RowJudge(columns, options.kind, findings);
     this.textColumns = textColumnsOf(columns);
-    this.headingOfName = columns.of.get('name')?.heading.split(' / ')[0] ?? '';
-    const read = [...columns.of.values(), ...columns.prices, ...columns.unread];
-    this.width = Math.max(0, ...read.map(({ index }) => index + 1));
+    this.headingsOfName = columns.of.get('name')?.heading.split(' / ') ?? [];
   }
 
   /**
@@ -40,108 +46,84 @@ export class RowReader {
    * @returns whether the row is one of prices; the heading of a group is not
    */
   read(row: SheetRow, prices: ListedPrice[]): boolean {
-    const { texts } = this;
-    fillTexts(texts, row, this.textColumns);
-    const amounts = this.columns.prices.filter(({ index }) => !isBlankAmount(tidyText(row.cells[index] ?? '')));
-    if (this.isNoPrice(row, amounts.length > 0)) return false;
-    const before = prices.length;
-    const found = this.cells.read(texts);
-    if (amounts.length === 0 && !this.hasErrorCell(row)) {
-      this.findings.add('PRICE_MISSING', row, this.columns.prices[0] ?? null);
-    }
-    for (const column of amounts) this.readAmount(row, column, found.price, prices);
-    this.judgeRow(row, prices[before]?.price ?? found.price);
-    for (const finding of found.findings) this.tell(row, finding);
+    const needsLook = fillTexts(this.texts, row, this.textColumns);
+    this.readAmounts(row);
+    if (this.isNoPrice(row)) return false;
+    const first = prices.length;
+    const { price: thing, findings } = this.cells.read(this.texts);
+    if (this.lastAmount >= 0) this.addPrices(row, thing, prices);
+    else if (!this.hasErrorCell(row)) this.findings.add('PRICE_MISSING', row, this.columns.prices[0] ?? null);
+    this.judge.judgeThing(row, prices[first]?.price ?? thing);
+    for (const { code, column, got, expected } of findings) this.findings.add(code, row, column, got, expected);
+    if (needsLook) this.judge.judgeTexts(row, this.texts);
+    if (needsLook || this.hasFailed || row.kinds !== undefined) this.judge.judgeKinds(row);
+    this.judge.judgeRest(row);
     return true;
   }
 
-  private isNoPrice(row: SheetRow, hasAmount: boolean): boolean {
+  private readAmounts(row: SheetRow): void {
+    const { prices } = this.columns;
+    this.lastAmount = -1;
+    this.hasFailed = false;
+    for (let at = 0; at < prices.length; at += 1) {
+      const reading = readAmount(tidyText(row.cells[prices[at]?.index ?? 0] ?? ''));
+      this.amounts[at] = reading;
+      if (reading !== BLANK_AMOUNT) this.lastAmount = at;
+    }
+  }
+
+  private isNoPrice(row: SheetRow): boolean {
     const { code, name, unit, specification, manufacturer, approvalNumber } = this.texts;
-    if (name === this.headingOfName && name !== '') return true;
+    const hasAmount = this.lastAmount >= 0;
+    if (name !== '' && this.headingsOfName.includes(name)) return true;
     if (!hasAmount && unit === '' && specification === '' && manufacturer === '' && approvalNumber === '') {
       return !this.hasErrorCell(row);
     }
-    if (name.length < 5 && isColumnNumbers(row)) return true;
+    if (name.length <= LONGEST_NUMBER && isColumnNumbers(row)) return true;
     return (code === '' || name === '' || unit === '' || !hasAmount) && isSumOrRemark(row);
   }
 
   /** A formula without a value, or one that failed, is no blank. */
-  private hasErrorCell(row: SheetRow): boolean {
-    const kinds = row.kinds;
-    if (kinds === undefined) return false;
-    return this.columns.prices.some(({ index }) => kinds[index] === 'FORMULA' || kinds[index] === 'ERROR');
+  private hasErrorCell({ kinds, cells }: SheetRow): boolean {
+    return this.columns.prices.some(({ index }) => {
+      return kinds?.[index] === 'FORMULA' || kinds?.[index] === 'ERROR' || isErrorText(cells[index]?.trim() ?? '');
+    });
   }
 
-  private readAmount(row: SheetRow, column: AmountColumn, thing: PriceRow, prices: ListedPrice[]): void {
-    const text = tidyText(row.cells[column.index] ?? '');
-    if (isErrorText(text) || row.kinds?.[column.index] === 'ERROR') return;
-    const reading = this.agreeing(readAmount(text), thing, text);
-    const { fault } = reading;
-    if (fault !== null && fault !== 'RANGE_FALLS') this.findings.add(fault, row, column, clipped(text));
-    if (reading.amount === null && reading.words === null) return;
-    const price = this.cells.priced(thing, reading, column, row);
-    prices.push({ ...this.findings.place(row, column), price });
-    for (const finding of this.cells.lastFindings) this.tell(row, finding);
-    for (const finding of amountFindings(price)) this.addFinding(row, finding, column);
-  }
-
-  /** "70元/次" is 70 where the unit is 次; where it is another, it is words. */
-  private agreeing(reading: AmountReading, thing: PriceRow, text: string): AmountReading {
-    if (reading.unit === null) return reading;
-    const unit = foldedHeading(thing.unit).replace(/^每/, '');
-    if (unit === reading.unit) return reading.upTo === null ? { ...reading, words: null } : reading;
-    return { ...reading, amount: null, upTo: null, words: text, fault: 'AMOUNT_NOT_UNDERSTOOD' };
-  }
-
-  /** What is found in the row as a whole, once however many prices it has. */
-  private judgeRow(row: SheetRow, price: PriceRow): void {
-    const { code } = this.texts;
-    const codeColumn = this.columns.of.get('code');
-    const kind = codeColumn === undefined ? undefined : row.kinds?.[codeColumn.index];
-    for (const finding of thingFindings(price, this.options.kind, kind === 'NUMBER')) {
-      if (finding.code === 'UNIT_MISSING' && !this.columns.of.has('unit')) continue;
-      this.addFinding(row, finding, null);
-    }
-    if (codeColumn !== undefined && code === '') this.findings.add('CODE_MISSING', row, codeColumn);
-    const texts: { readonly column: Column; readonly finding: Omit<RowFinding, 'cell'> }[] = [];
-    textFindingsOf(this.texts, this.textColumns, texts);
-    for (const { column, finding } of texts) {
-      this.findings.add(finding.code, row, column, finding.got, finding.expected);
-    }
-    if (row.kinds !== undefined || this.mayHoldErrors(row)) {
-      for (const { code: fault, column, got } of kindFindings(row, this.columns)) {
-        this.findings.add(fault, row, column, got);
+  private addPrices(row: SheetRow, thing: PriceDraft, prices: ListedPrice[]): void {
+    for (let at = 0; at <= this.lastAmount; at += 1) {
+      const column = this.columns.prices[at];
+      const read = this.amounts[at];
+      if (column === undefined || read === undefined || read === BLANK_AMOUNT) continue;
+      const text = row.cells[column.index] ?? '';
+      if (row.kinds?.[column.index] === 'ERROR' || isErrorText(text.trim())) {
+        this.hasFailed = true;
+        continue;
       }
-    }
-    if (row.cells.length > this.width) this.judgeRest(row);
-  }
-
-  private mayHoldErrors(row: SheetRow): boolean {
-    return this.textColumns.some(({ index }) => row.cells[index]?.charCodeAt(0) === HASH);
-  }
-
-  private judgeRest(row: SheetRow): void {
-    for (let index = this.width; index < row.cells.length; index += 1) {
-      const text = row.cells[index]?.trim() ?? '';
-      if (text !== '') this.findings.addAt('CELL_BEYOND_HEADER', row, index, clipped(text));
+      const reading = read.unit === null ? read : agreeing(read, thing, tidyText(text));
+      const { fault } = reading;
+      if (fault !== null && fault !== 'RANGE_FALLS') this.findings.add(fault, row, column, clipped(text.trim()));
+      if (reading.amount === null && reading.words === null) continue;
+      // The last takes the draft itself: most rows have one price, and a copy costs more than all else.
+      const price = at === this.lastAmount ? thing : { ...thing };
+      this.cells.fill(price, reading, column, row);
+      this.keepPrice(row, price, column, prices);
     }
   }
 
-  private tell(row: SheetRow, { code, column, got, expected }: CellFinding): void {
-    this.findings.add(code, row, column, got, expected);
-  }
-
-  private addFinding(row: SheetRow, { code, cell, got, expected }: RowFinding, amounts: AmountColumn | null): void {
-    const column = cell === 'amount' || cell === 'amountUpTo' || cell === 'amountText' ? amounts : this.columnOf(cell);
-    this.findings.add(code, row, column, got, expected);
-  }
-
-  private columnOf(cell: keyof PriceRow): Column | null {
-    if (cell === 'ceiling') return this.columns.ceilings[0] ?? null;
-    return (
-      this.columns.of.get(cell as Exclude<keyof PriceRow, 'amountUpTo' | 'amountText' | 'surchargePercent'>) ?? null
-    );
+  private keepPrice(row: SheetRow, price: PriceRow, column: AmountColumn, prices: ListedPrice[]): void {
+    const { letters, heading } = column;
+    prices.push({ price, sheet: this.findings.sheet, row: row.number, column: letters, heading });
+    for (const { code, column: at, got, expected } of this.cells.lastFindings) {
+      this.findings.add(code, row, at, got, expected);
+    }
+    for (const finding of amountFindings(price)) this.judge.tell(row, finding, column);
   }
 }
 
-const HASH = 0x23;
+/** "70元/次" is 70 where the unit is 次; where it is another, it is words. */
+function agreeing(reading: AmountReading, thing: PriceDraft, text: string): AmountReading {
+  const unit = foldedHeading(thing.unit).replace(/^每/, '');
+  if (unit === reading.unit) return reading.upTo === null ? { ...reading, words: null } : reading;
+  return { ...reading, amount: null, upTo: null, words: text, fault: 'AMOUNT_NOT_UNDERSTOOD' };
+}

@@ -1,6 +1,4 @@
 import type { SheetRow } from '../../../../core/table.ts';
-import { textFinding, type RowFinding } from '../checks/row-findings.ts';
-import type { PriceRow } from '../price-row.ts';
 import { cellText, isPlain } from './cell-text.ts';
 import type { Column, ListColumns } from './columns.ts';
 import type { ColumnCell } from './heading-words.ts';
@@ -12,49 +10,71 @@ export type TextCell = Exclude<ColumnCell, 'amount' | 'ceiling' | 'paymentStanda
 export type RowTexts = Record<TextCell, string>;
 
 const SPACE = 0x20;
-const ALWAYS_CHECKED = 500;
+const HASH = 0x23;
+const SELDOM_LONGER = 500;
+
+/** Columns of texts. */
+export type TextColumns = readonly (Column & { readonly cell: TextCell })[];
 
 /** Texts of a row that says nothing. */
 export function blankTexts(): RowTexts {
   return {
-    ...{ code: '', name: '', specification: '', model: '', unit: '', tier: '', condition: '', manufacturer: '' },
-    ...{ mode: '', insuranceClass: '', selfPayPercent: '', nationalCode: '', content: '', exclusions: '' },
-    ...{ brandName: '', dosageForm: '', packaging: '', approvalNumber: '', standardCode: '', procurement: '' },
-    ...{ basis: '', note: '', effectiveOn: '' },
+    code: '',
+    name: '',
+    specification: '',
+    model: '',
+    unit: '',
+    tier: '',
+    condition: '',
+    manufacturer: '',
+    mode: '',
+    insuranceClass: '',
+    selfPayPercent: '',
+    nationalCode: '',
+    content: '',
+    exclusions: '',
+    brandName: '',
+    dosageForm: '',
+    packaging: '',
+    approvalNumber: '',
+    standardCode: '',
+    procurement: '',
+    basis: '',
+    note: '',
+    effectiveOn: '',
   };
 }
 
 /** The columns of texts. */
-export function textColumnsOf(columns: ListColumns): readonly (Column & { readonly cell: TextCell })[] {
-  return [...columns.of.values()] as (Column & { readonly cell: TextCell })[];
+export function textColumnsOf(columns: ListColumns): TextColumns {
+  return [...columns.of.values()] as readonly Column[] as TextColumns;
 }
 
 /** A text without blanks around it, in one line; most are so already. */
 export function tidyText(raw: string): string {
-  const last = raw.length - 1;
-  if (raw.charCodeAt(0) !== SPACE && raw.charCodeAt(last) !== SPACE && isPlain(raw)) return raw;
+  if (raw.charCodeAt(0) !== SPACE && raw.charCodeAt(raw.length - 1) !== SPACE && isPlain(raw)) return raw;
   return cellText(raw);
 }
 
-/** Fills the texts of a row in, over those of the row before. */
-export function fillTexts(texts: RowTexts, row: SheetRow, columns: readonly (Column & { readonly cell: TextCell })[]) {
+/**
+ * Fills the texts of a row in, over those of the row before.
+ *
+ * @returns whether one of them needs a closer look: it is long, or holds signs that are not ordinary or begins like an
+ *   error of a formula
+ */
+export function fillTexts(texts: RowTexts, row: SheetRow, columns: TextColumns): boolean {
+  let needsLook = false;
   for (const { index, cell } of columns) {
-    const raw = row.cells[index];
-    texts[cell] = raw === undefined || raw === '' ? '' : tidyText(raw);
+    const raw = row.cells[index] ?? '';
+    if (raw === '') texts[cell] = '';
+    else if (isPlain(raw) && raw.length <= SELDOM_LONGER) {
+      const hasEnds = raw.charCodeAt(0) === SPACE || raw.charCodeAt(raw.length - 1) === SPACE;
+      texts[cell] = hasEnds ? raw.trim() : raw;
+      if (raw.charCodeAt(0) === HASH) needsLook = true;
+    } else {
+      texts[cell] = cellText(raw);
+      needsLook = true;
+    }
   }
-}
-
-/** What is wrong with a row's texts as such. */
-export function textFindingsOf(
-  texts: RowTexts,
-  columns: readonly (Column & { readonly cell: TextCell })[],
-  found: { readonly column: Column; readonly finding: Omit<RowFinding, 'cell'> }[],
-): void {
-  for (const column of columns) {
-    const text = texts[column.cell];
-    if (text.length <= ALWAYS_CHECKED && isPlain(text)) continue;
-    const cell = column.cell === 'model' || column.cell === 'effectiveOn' ? 'specification' : column.cell;
-    const finding = textFinding(cell satisfies keyof PriceRow, text);
-    if (finding !== null) found.push({ column, finding });
-  }
+  return needsLook;
 }

@@ -23,15 +23,15 @@ export class WholeList {
   }
 
   add(listed: ListedPrice, findings: Findings): void {
-    const { price, ...place } = listed;
+    const { price } = listed;
     this.prices += 1;
     if (price.mode !== null) this.saysMode = true;
     if (price.amount !== null) this.count(price.amount);
-    if (this.kind !== 'SERVICE' && price.surchargePercent === null) return;
-    if (price.surchargePercent === null) {
-      if (price.amount !== null) this.surcharges.priced(price.code);
-      return;
-    }
+    if (price.surchargePercent !== null) this.judgeSurcharge(listed, findings);
+    else if (this.kind === 'SERVICE' && price.amount !== null) this.surcharges.priced(price.code);
+  }
+
+  private judgeSurcharge({ price, ...place }: ListedPrice, findings: Findings): void {
     const code = 'SURCHARGE_WITHOUT_BASE';
     const finding = this.surcharges.added(price, { ...place, code, got: price.amountText, expected: null });
     if (finding !== null) findings.keep(finding);
