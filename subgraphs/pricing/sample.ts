@@ -5,7 +5,6 @@ import type { SamplePrice, SamplePriceList } from '../../prisma/sample/shapes.ts
 import { takePriceList } from './commands/take-price-list.ts';
 import { BLANK_ROW, priceKey, type PriceRow } from './rules/price-row.ts';
 import type { Transaction } from './store/database.ts';
-import { addNames } from './store/names.ts';
 import { replaceTiers } from './store/tiers/price-tiers.ts';
 
 /** Fills an empty database with the sample's price lists, published one after the other as a hospital would, and with tiers. */
@@ -16,8 +15,6 @@ export async function loadSample(tx: Transaction, record: (...entries: readonly 
     await take(tx, list, latest.get(series) ?? null, record);
     latest.set(series, list.id);
   }
-  const names = pricingSampleData().lists.flatMap(({ prices }) => prices.map(({ name }) => name));
-  await addNames(tx, names);
   for (const province of new Set(priceTiers.map((tier) => tier.province))) {
     await replaceTiers(
       tx,

@@ -38,7 +38,7 @@ export async function run(argv: readonly string[]): Promise<void> {
   await fillPrices(pool, { hospitals, prices: codes });
   console.log(`filled in ${((performance.now() - began) / 1_000).toFixed(0)} s: ${await sizes(pool)}`);
   const statements = listen(pool);
-  const subgraph = pricing.start({ pool, log, clock, ...PRIVACY });
+  const subgraph = pricing.start({ database, log, clock, ...PRIVACY });
   try {
     await subgraph.chores.stop();
     const measured = { pool, subgraph, statements, codes };
