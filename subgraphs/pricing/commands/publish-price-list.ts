@@ -43,7 +43,11 @@ export async function publishPriceList(input: PublishPriceListInput, context: Pr
   return transact<Transaction, PriceList>(context, async (tx, record) => {
     const latest = await lockLatestList(tx, institutionId, kind);
     const standing = { today: civilDateOf(now), latest: latest?.effectiveOn ?? null };
-    refuseIfAny([...refusals, ...listHeadRefusals({ title, effectiveOn }, ['input'], standing), ...rowsRefusals(rows)]);
+    refuseIfAny([
+      ...refusals,
+      ...listHeadRefusals({ title, effectiveOn }, ['input'], standing),
+      ...rowsRefusals(rows, kind),
+    ]);
     const head = {
       ...{ id: randomUUID(), institutionId, kind, title: title.trim(), effectiveOn, currency: 'CNY' },
       ...{ publishedAt: now, supersedesId: latest?.id ?? null, isSample: false },
@@ -64,7 +68,7 @@ function rowOf(price: PriceInput): PriceRow {
   return { ...BLANK_ROW, ...given };
 }
 
-function rowsRefusals(rows: readonly PriceRow[]): Refusal[] {
+function rowsRefusals(rows: readonly PriceRow[], kind: PriceKind): Refusal[] {
   const path = ['input', 'prices'];
   if (rows.length === 0) return [{ code: 'VALUE_MISSING', path, expected: 'PriceInput', rules: ['H1'] }];
   if (rows.length > MOST_ROWS) {
@@ -74,7 +78,7 @@ function rowsRefusals(rows: readonly PriceRow[]): Refusal[] {
   const seen = new Set<string>();
   rows.forEach((row, index) => {
     const at = [...path, String(index)];
-    refusals.push(...priceRowRefusals(row, at));
+    refusals.push(...priceRowRefusals(row, kind, at));
     const key = priceKey(row);
     if (seen.has(key)) refusals.push({ code: 'PRICE_REPEATED', path: at, got: row.name, rules: ['H7'] });
     seen.add(key);

@@ -53,6 +53,14 @@ export const FINDINGS = {
     fixZh: '删去重复的一行。',
     fixEn: 'Remove one of them.',
   },
+  LIST_SHRANK: {
+    severity: 'WARNING',
+    rules: ['H7'],
+    zh: '现行 {expected} 条价格中有 {got} 条不在本表：未列出的即视为停用。',
+    en: 'Of {expected} prices in force {got} are not in this list: what it does not name is no longer offered.',
+    fixZh: '如文件只是价目表的一部分，请以完整的价目表、同一执行日期重新导入。',
+    fixEn: 'If the file is a part of the list only, import the whole list for the same day.',
+  },
   PRICE_JUMPED: {
     severity: 'WARNING',
     rules: ['H7'],

@@ -1,44 +1,44 @@
-import type { Refusal } from '../../../core/refusal.ts';
-import { tenThousandths } from '../../../core/yuan.ts';
-import type { PriceRow } from './price-row.ts';
+import type { Refusal, RefusalCode } from '../../../core/refusal.ts';
+import { rowFindings } from './checks/row-findings.ts';
+import { FINDINGS, type FindingCode } from './finding-codes.ts';
+import type { PriceKind, PriceRow } from './price-row.ts';
 
-/** The longest cell, in characters. */
-const LONGEST_CELL = 500;
+/** The refusals by which findings are told that have one of their own. */
+const REFUSALS: Partial<Record<FindingCode, RefusalCode>> = {
+  NAME_MISSING: 'VALUE_MISSING',
+  UNIT_MISSING: 'VALUE_MISSING',
+  PRICE_MISSING: 'VALUE_MISSING',
+  CELL_TOO_LONG: 'VALUE_TOO_LONG',
+  CHARACTER_UNSEEN: 'CHARACTER_NOT_PRINTABLE',
+  AMOUNT_NEGATIVE: 'AMOUNT_OUT_OF_RANGE',
+  RANGE_FALLS: 'AMOUNT_OUT_OF_RANGE',
+};
+/** A share as decimal text: up to 99,999 per cent, to four places. */
+const PERCENT = /^\d{1,5}(\.\d{1,4})?$/;
+const HIGHEST_SELF_PAY = 100;
 
-/** Every reason why a line is not taken: no name or unit, a cell too long, neither amount nor words, a range that falls. */
-export function priceRowRefusals(row: PriceRow, path: readonly string[]): Refusal[] {
-  const refusals: Refusal[] = [];
-  for (const column of ['name', 'unit'] as const) {
-    if (row[column].trim() === '')
-      refusals.push({ code: 'VALUE_MISSING', path: [...path, column], expected: column, rules: ['H7'] });
-  }
-  for (const [column, cell] of Object.entries(row)) {
-    if (typeof cell !== 'string' || cell.length <= LONGEST_CELL) continue;
-    const [expected, got] = [String(LONGEST_CELL), String(cell.length)];
-    refusals.push({ code: 'VALUE_TOO_LONG', path: [...path, column], expected, got });
-  }
-  return [...refusals, ...amountRefusals(row, path)];
+/** Every reason why a line that comes in a call is not taken: the errors that a file with it would be refused for. */
+export function priceRowRefusals(row: PriceRow, kind: PriceKind, path: readonly string[]): Refusal[] {
+  const refusals = rowFindings(row, kind).flatMap(({ code, cell, got, expected }): Refusal[] => {
+    if (FINDINGS[code].severity !== 'ERROR') return [];
+    const at = { path: [...path, cell], rules: [...FINDINGS[code].rules], ...(got !== null && { got }) };
+    const known = REFUSALS[code];
+    if (known !== undefined) return [{ code: known, ...at, expected: expected ?? cell }];
+    return [{ code: 'PRICE_FAULTY', ...at, expected: expected === null ? code : `${code} ${expected}` }];
+  });
+  return [...refusals, ...percentRefusals(row, path)];
 }
 
-function amountRefusals({ amount, amountUpTo, amountText, ceiling }: PriceRow, path: readonly string[]): Refusal[] {
-  if (amount === null && (amountText === null || amountText.trim() === '')) {
-    return [
-      { code: 'VALUE_MISSING', path: [...path, 'amount'], expected: 'amount | amountText', rules: ['H7', 'H13'] },
-    ];
+function percentRefusals({ surchargePercent, selfPayPercent }: PriceRow, path: readonly string[]): Refusal[] {
+  const refusal = (cell: string, got: string, expected: string): Refusal => ({
+    ...{ code: 'AMOUNT_OUT_OF_RANGE', path: [...path, cell], expected, got: got.slice(0, 40), rules: ['H13'] },
+  });
+  const refusals: Refusal[] = [];
+  if (surchargePercent !== null && !PERCENT.test(surchargePercent)) {
+    refusals.push(refusal('surchargePercent', surchargePercent, '0 … 99999.9999'));
   }
-  const refusals = [amount, amountUpTo, ceiling].filter((value) => value?.startsWith('-') === true);
-  if (refusals.length > 0) {
-    return [
-      {
-        code: 'AMOUNT_OUT_OF_RANGE',
-        path: [...path, 'amount'],
-        expected: '0 or more',
-        got: refusals[0] ?? '',
-        rules: ['H7'],
-      },
-    ];
+  if (selfPayPercent !== null && !(PERCENT.test(selfPayPercent) && Number(selfPayPercent) <= HIGHEST_SELF_PAY)) {
+    refusals.push(refusal('selfPayPercent', selfPayPercent, '0 … 100'));
   }
-  if (amountUpTo === null || (amount !== null && tenThousandths(amount) <= tenThousandths(amountUpTo))) return [];
-  const expected = amount === null ? 'an amount below it' : `${amount} or more`;
-  return [{ code: 'AMOUNT_OUT_OF_RANGE', path: [...path, 'amountUpTo'], expected, got: amountUpTo, rules: ['H13'] }];
+  return refusals;
 }

@@ -14,7 +14,7 @@ import { openClient } from '../../../subgraphs/pricing/store/database.ts';
 import { ROW_COLUMNS } from '../../../subgraphs/pricing/store/publishing/columns.ts';
 import { workOutDifference } from '../../../subgraphs/pricing/store/publishing/list-difference.ts';
 import type { ListHead } from '../../../subgraphs/pricing/store/publishing/price-lists.ts';
-import { copyLine } from '../../../subgraphs/pricing/store/publishing/staged-lines.ts';
+import { copied } from '../../../subgraphs/pricing/store/publishing/staged-lines.ts';
 import { createStaged, dropStaged, stagedTarget } from '../../../subgraphs/pricing/store/publishing/staged-table.ts';
 import { DATABASE_KINDS } from '../../support/databases.ts';
 import { publishedOver, type Period } from './reference-difference.ts';
@@ -102,8 +102,8 @@ async function loaded(database: Database, head: ListHead, rows: readonly PriceRo
   const session = await database.openBulk();
   const table = await createStaged(session, randomUUID());
   const place = { sheet: null, row: 1, column: 'C', heading: '价格' };
-  const lines = rows.map((price, index) => copyLine({ ...place, price }, index + 1, null));
-  await session.copy(stagedTarget(table), lines.join(''));
+  const lines = copied(rows.map((price, index) => ({ ...place, line: index + 1, id: null, price })));
+  if (rows.length > 0) await session.copy(stagedTarget(table, lines.columns), lines.text);
   const { rowsDigest } = await session.transaction(async (tx: SqlRunner) => {
     await workOutDifference(tx, table, head);
     const institution = { id: head.institutionId, regionCode: '140521' };

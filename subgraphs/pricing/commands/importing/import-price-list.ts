@@ -1,30 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { civilDateOf, type CivilDate } from '../../../../core/civil-date.ts';
+import { civilDateOf } from '../../../../core/civil-date.ts';
 import { Fault } from '../../../../core/fault.ts';
 import type { Refusal } from '../../../../core/refusal.ts';
 import type { BulkSession } from '../../../../core/sql.ts';
 import type { Spooled } from '../../../kit/spool.ts';
 import type { PublishedList } from '../../events.ts';
-import type { PriceKind } from '../../rules/price-row.ts';
 import type { PricingContext } from '../../store/database.ts';
 import { createStaged, dropStaged, type StagedTable } from '../../store/publishing/staged-table.ts';
 import { tiersOf } from '../../store/tiers/price-tiers.ts';
-import type { NamedInstitution } from '../permitted-institution.ts';
 import { Found } from './found.ts';
+import type { ImportRequest } from './import-request.ts';
 import { ListLoader } from './list-loader.ts';
 import { openPriceFile, type PriceFile } from './price-file.ts';
 import { publishLoaded, type ListChanges } from './publish-loaded.ts';
-
-/** What is asked of an import. */
-export interface ImportRequest {
-  readonly institution: NamedInstitution;
-  readonly kind: PriceKind;
-  readonly title: string;
-  readonly effectiveOn: CivilDate;
-  /** The catalogue items that the list is disclosed under. */
-  readonly catalogueItemIds: readonly string[];
-  readonly onlySheet: string | null;
-}
 
 /** How far an import has come. */
 export interface ImportProgress {

@@ -1,22 +1,22 @@
 import type { BulkSession } from '../../../../core/sql.ts';
 import type { ListedPrice } from '../../rules/reading/sheet-reader.ts';
-import { copyLine } from '../../store/publishing/staged-lines.ts';
+import { copied, type StagedLine } from '../../store/publishing/staged-lines.ts';
 import { stagedTarget, type StagedTable } from '../../store/publishing/staged-table.ts';
 
-/** So many characters are loaded at once. */
-const CHUNK = 512 * 1024;
+/** So many lines are loaded at once. */
+const CHUNK = 2_000;
 
 /** Loads prices into their staging table; while the database takes one chunk, the next one is made. */
 export class ListLoader {
   readonly #session: BulkSession;
-  readonly #target: string;
-  #text = '';
+  readonly #table: StagedTable;
+  #waiting: StagedLine[] = [];
   #lines = 0;
   #loading: Promise<void> = Promise.resolve();
 
   constructor(session: BulkSession, table: StagedTable) {
     this.#session = session;
-    this.#target = stagedTarget(table);
+    this.#table = table;
   }
 
   /** How many lines were taken. */
@@ -25,16 +25,16 @@ export class ListLoader {
   }
 
   async take(prices: readonly ListedPrice[]): Promise<void> {
-    for (const listed of prices) {
+    for (const { price, sheet, row, column, heading } of prices) {
       this.#lines += 1;
-      this.#text += copyLine(listed, this.#lines, null);
+      this.#waiting.push({ line: this.#lines, id: null, sheet, row, column, heading, price });
     }
-    if (this.#text.length >= CHUNK) await this.#load();
+    if (this.#waiting.length >= CHUNK) await this.#load();
   }
 
   /** Waits until everything is loaded. */
   async end(): Promise<void> {
-    if (this.#text !== '') await this.#load();
+    if (this.#waiting.length > 0) await this.#load();
     await this.#loading;
   }
 
@@ -44,10 +44,10 @@ export class ListLoader {
   }
 
   async #load(): Promise<void> {
-    const text = this.#text;
-    this.#text = '';
+    const { columns, text } = copied(this.#waiting);
+    this.#waiting = [];
     await this.#loading;
-    this.#loading = this.#session.copy(this.#target, text);
+    this.#loading = this.#session.copy(stagedTarget(this.#table, columns), text);
     // Whoever waits for it next is told; nobody may be waiting yet.
     this.#loading.catch(() => undefined);
   }

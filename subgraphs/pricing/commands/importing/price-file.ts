@@ -5,12 +5,13 @@ import type { OpenedSheet } from '../../../kit/spreadsheet/stream/opened-file.ts
 import type { Spooled } from '../../../kit/spool.ts';
 import { isCmsHeader } from '../../rules/cms/headings.ts';
 import { cmsReader } from '../../rules/cms/cms-reader.ts';
+import { FINDINGS } from '../../rules/finding-codes.ts';
 import { listReader } from '../../rules/list/list-reader.ts';
 import type { ReaderOptions, SheetReader, SheetReading, Stretch } from '../../rules/reading/sheet-reader.ts';
 import { readCmsJson } from './read-cms-json.ts';
 
 /** What a price file may be at most. */
-export const PRICE_FILE_LIMITS = {
+const PRICE_FILE_LIMITS = {
   unpackedBytes: 8_000_000_000,
   rows: 20_000_000,
   columns: 500,
@@ -45,12 +46,30 @@ export async function openPriceFile(file: Spooled, asked: Asked): Promise<PriceF
   const { format, isCompressed, encoding, delimiter } = opened;
   return {
     ...{ format, isCompressed, encoding, delimiter },
-    stretches: () => (format === 'json' ? fromJson(opened, asked, readings) : fromSheets(opened, asked, readings)),
+    stretches: () =>
+      withoutPrices(format === 'json' ? fromJson(opened, asked, readings) : fromSheets(opened, asked, readings)),
     readings: () => readings,
   };
 }
 
-async function* fromJson(opened: OpenedFile, asked: Asked, readings: SheetReading[]): AsyncGenerator<Stretch> {
+/** A file in which nothing is priced and nothing is wrong, such as a workbook of blank sheets, is no list either. */
+async function* withoutPrices(stretches: AsyncGenerator<Stretch, void, void>): AsyncGenerator<Stretch, void, void> {
+  let isBlank = true;
+  for await (const stretch of stretches) {
+    isBlank &&=
+      stretch.prices.length === 0 && stretch.findings.every(({ code }) => FINDINGS[code].severity !== 'ERROR');
+    yield stretch;
+  }
+  if (!isBlank) return;
+  const place = { sheet: null, row: null, column: null, heading: null };
+  yield { prices: [], findings: [{ code: 'PRICES_MISSING', ...place, got: null, expected: null }] };
+}
+
+async function* fromJson(
+  opened: OpenedFile,
+  asked: Asked,
+  readings: SheetReading[],
+): AsyncGenerator<Stretch, void, void> {
   const reading = readCmsJson(opened.text(), { ...asked, sheet: null, merges: [] });
   yield* reading;
   readings.push(reading.reading());
@@ -60,7 +79,11 @@ async function* fromJson(opened: OpenedFile, asked: Asked, readings: SheetReadin
  * The sheets of a file one after the other. A sheet without a header among others that have one is an explanation, a
  * cover or a chart; only when no sheet has one is that a fault.
  */
-async function* fromSheets(opened: OpenedFile, asked: Asked, readings: SheetReading[]): AsyncGenerator<Stretch> {
+async function* fromSheets(
+  opened: OpenedFile,
+  asked: Asked,
+  readings: SheetReading[],
+): AsyncGenerator<Stretch, void, void> {
   const headless: Stretch[] = [];
   const names: (string | null)[] = [];
   for await (const sheet of opened.sheets()) {
@@ -84,7 +107,7 @@ async function* fromSheet(
   { name, merges, rows }: OpenedSheet,
   asked: Asked,
   readings: SheetReading[],
-): AsyncGenerator<Stretch> {
+): AsyncGenerator<Stretch, void, void> {
   const options = { ...asked, sheet: name, merges };
   let started: SheetReader | undefined;
   for await (const batch of rows) {

@@ -3,6 +3,7 @@ import { civilDateOf } from '../../../../core/civil-date.ts';
 import type { Refusal } from '../../../../core/refusal.ts';
 import type { BulkSession, SqlRunner } from '../../../../core/sql.ts';
 import type { PublishedList } from '../../events.ts';
+import type { Finding } from '../../rules/finding.ts';
 import { listHeadRefusals } from '../../rules/list-head.ts';
 import type { PricingContext } from '../../store/database.ts';
 import { countChanges, workOutDifference } from '../../store/publishing/list-difference.ts';
@@ -12,7 +13,7 @@ import { dropLinesListedTwice, jumpedPrices, repeatedLines } from '../../store/p
 import { analyseStaged, type StagedTable } from '../../store/publishing/staged-table.ts';
 import { publishStaged } from '../publish-staged.ts';
 import type { Found } from './found.ts';
-import type { ImportRequest } from './import-price-list.ts';
+import type { ImportRequest } from './import-request.ts';
 
 /** How many prices a list begins, changes and ends. */
 export interface ListChanges {
@@ -73,7 +74,8 @@ export async function publishLoaded(
       if (refusals.length > 0 || found.errors > 0) throw new ListRefused(refusals);
       onAccepted();
       const entries = await context.log.stage(tx);
-      const changes = await countChanges(tx, table);
+      const { appeared, changed, ended } = await countChanges(tx, table);
+      const changes = { appeared, changed, ended };
       const staged = { table, head, institution, catalogueItemIds: request.catalogueItemIds };
       const list = await publishStaged(tx, staged, (more) => entries.add(more));
       await entries.append();
@@ -87,6 +89,17 @@ export async function publishLoaded(
   }
 }
 
+/** In so short a list nothing can be said of how many things it leaves out. */
+const LEAST_ENDED = 20;
+
+/** A list that leaves out half of what is in force may be a part of one: what it does not name is no longer offered. */
+function shrinkFindings({ changed, ended, standing }: ListChanges & { readonly standing: number }): Finding[] {
+  const before = changed + ended + standing;
+  if (ended < LEAST_ENDED || ended * 2 < before) return [];
+  const place = { sheet: null, row: null, column: null, heading: null };
+  return [{ code: 'LIST_SHRANK', ...place, got: String(ended), expected: String(before) }];
+}
+
 async function check(tx: SqlRunner, { request, table, found }: Loaded, head: ListHead): Promise<void> {
   await analyseStaged(tx, table);
   const errors = found.errors;
@@ -96,6 +109,7 @@ async function check(tx: SqlRunner, { request, table, found }: Loaded, head: Lis
   if (found.errors === errors) {
     await workOutDifference(tx, table, head);
     for await (const findings of jumpedPrices(tx, table)) await found.add(findings);
+    await found.add(shrinkFindings(await countChanges(tx, table)));
   }
   const of = { ...head, regionCode: request.institution.regionCode };
   for await (const findings of outlyingPrices(tx, table, of)) await found.add(findings);

@@ -2,11 +2,8 @@ import { Refused } from '../../../../core/refusal.ts';
 import { parametersOf } from '../../../kit/parameters.ts';
 import type { RouteAnswer, RouteRequest } from '../../../kit/route.ts';
 import { spoolUpload, type Spooled } from '../../../kit/spool.ts';
-import {
-  importPriceList,
-  type ImportProgress,
-  type ImportRequest,
-} from '../../commands/importing/import-price-list.ts';
+import { importPriceList, type ImportProgress } from '../../commands/importing/import-price-list.ts';
+import type { ImportRequest } from '../../commands/importing/import-request.ts';
 import { permittedInstitution, type NamedInstitution } from '../../commands/permitted-institution.ts';
 import type { PriceKind } from '../../rules/price-row.ts';
 import type { PricingContext } from '../../store/database.ts';

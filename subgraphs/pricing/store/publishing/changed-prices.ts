@@ -37,7 +37,7 @@ export async function* changedPrices(
        CASE d.outcome WHEN 'CHANGES' THEN ${priceIdOf(`'${listId}'`)} ELSE d.before_id END AS changed_id,
        ${cellsAsText('p', 'before')}, ${cellsAsText('s', 'after')}
        FROM ${differenceOf(table)} d JOIN pricing.price p ON p.id = d.before_id LEFT JOIN ${table} s ON s.line = d.line
-      ORDER BY d.line NULLS LAST, d.before_id`,
+      WHERE d.outcome <> 'APPEARS' ORDER BY d.line NULLS LAST, d.before_id`,
   );
   for (;;) {
     const rows = await tx.$queryRawUnsafe<Record<string, string | null>[]>(`FETCH ${String(BATCH)} FROM ${cursor}`);

@@ -57,15 +57,20 @@ export async function workOutDifference(
   );
 }
 
-/** How many prices a difference begins, changes and ends. */
-export async function countChanges(
-  sql: SqlRunner,
-  table: StagedTable,
-): Promise<{ readonly appeared: number; readonly changed: number; readonly ended: number }> {
-  const rows = await sql.$queryRawUnsafe<{ appeared: number; changed: number; ended: number }[]>(
-    `SELECT count(*) FILTER (WHERE outcome = 'APPEARS')::int AS appeared,
-       count(*) FILTER (WHERE outcome IN ('CHANGES', 'MENDS'))::int AS changed,
-       count(*) FILTER (WHERE outcome IN ('ENDS', 'NEVER_HELD'))::int AS ended FROM ${differenceOf(table)}`,
+/** How many prices a difference begins, changes and ends, and how many in force it leaves as they are. */
+export interface DifferenceCounts {
+  readonly appeared: number;
+  readonly changed: number;
+  readonly ended: number;
+  readonly standing: number;
+}
+
+export async function countChanges(sql: SqlRunner, table: StagedTable): Promise<DifferenceCounts> {
+  const rows = await sql.$queryRawUnsafe<DifferenceCounts[]>(
+    `SELECT d.*, (SELECT count(*)::int FROM ${table}) - d.appeared - d.changed AS standing FROM (
+       SELECT count(*) FILTER (WHERE outcome = 'APPEARS')::int AS appeared,
+         count(*) FILTER (WHERE outcome IN ('CHANGES', 'MENDS'))::int AS changed,
+         count(*) FILTER (WHERE outcome IN ('ENDS', 'NEVER_HELD'))::int AS ended FROM ${differenceOf(table)}) d`,
   );
-  return rows[0] ?? { appeared: 0, changed: 0, ended: 0 };
+  return rows[0] ?? { appeared: 0, changed: 0, ended: 0, standing: 0 };
 }

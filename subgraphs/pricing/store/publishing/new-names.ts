@@ -12,7 +12,7 @@ export async function addNewNames(tx: SqlRunner, table: StagedTable): Promise<vo
   await tx.$queryRawUnsafe(
     `DECLARE ${cursor} NO SCROLL CURSOR FOR
      SELECT fresh.name FROM (
-       SELECT DISTINCT s.name FROM ${differenceOf(table)} d JOIN ${table} s ON s.line = d.line WHERE d.outcome = 'APPEARS'
+       SELECT DISTINCT s.name FROM ${table} s WHERE EXISTS (SELECT FROM ${differenceOf(table)} WHERE outcome = 'APPEARS')
      ) fresh WHERE NOT EXISTS (SELECT FROM pricing.priced_name known WHERE known.name = fresh.name)
      ORDER BY fresh.name`,
   );

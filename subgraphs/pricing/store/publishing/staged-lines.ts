@@ -13,21 +13,27 @@ export interface StagedLine extends FilePlace {
   readonly price: PriceRow;
 }
 
-const CELLS = ROW_COLUMNS.map(({ cell }) => cell);
-
 /** What the text format of `COPY` gives a meaning to. */
 const SPECIAL = /[\\\t\n\r]/;
 const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
 
-/** A price that a file lists, as a line in the text format of `COPY`, its line feed included. */
-export function copyLine(
-  { sheet, row, column, heading, price }: FilePlace & Pick<StagedLine, 'price'>,
-  line: number,
-  id: string | null,
-): string {
-  let text = `${String(line)}\t${cellOf(id)}\t${cellOf(sheet)}\t${row === null ? '\\N' : String(row)}\t${cellOf(column)}\t${cellOf(heading)}`;
-  for (const cell of CELLS) text += `\t${cellOf(price[cell])}`;
-  return `${text}\n`;
+/** Some lines in the text format of `COPY`, and the columns that they are in. */
+export interface CopiedLines {
+  readonly columns: typeof ROW_COLUMNS;
+  readonly text: string;
+}
+
+/** Lines in the text format of `COPY`; columns that are blank in all of them are left out, which most are. */
+export function copied(lines: readonly StagedLine[]): CopiedLines {
+  const columns = ROW_COLUMNS.filter(({ cell }) => lines.some(({ price }) => price[cell] !== null));
+  const cells = columns.map(({ cell }) => cell);
+  const texts = lines.map(({ line, id, sheet, row, column, heading, price }) => {
+    const values = [String(line), cellOf(id), cellOf(sheet), row === null ? '\\N' : String(row)];
+    values.push(cellOf(column), cellOf(heading));
+    for (const cell of cells) values.push(cellOf(price[cell]));
+    return values.join('\t');
+  });
+  return { columns, text: `${texts.join('\n')}\n` };
 }
 
 function cellOf(value: string | null): string {
@@ -37,7 +43,7 @@ function cellOf(value: string | null): string {
 
 /** Loads some lines on a transaction that can not `COPY`: for lists that come in one call. */
 export async function insertLines(sql: SqlRunner, table: StagedTable, lines: readonly StagedLine[]): Promise<void> {
-  const columns = ROW_COLUMNS.map(({ column, cell, type }) => ({ column, cell, type }));
+  const columns = ROW_COLUMNS;
   const records = lines.map(({ line, id, sheet, row, column, heading, price }) => ({
     ...{ line, id, sheet, file_row: row, file_column: column, heading },
     ...Object.fromEntries(columns.map((one) => [one.column, price[one.cell]])),
@@ -45,7 +51,7 @@ export async function insertLines(sql: SqlRunner, table: StagedTable, lines: rea
   const types = columns.map(({ column, type }) => `${column} ${type}`).join(', ');
   const names = columns.map(({ column }) => column).join(', ');
   await sql.$queryRawUnsafe(
-    `INSERT INTO ${stagedTarget(table)} SELECT line, id, sheet, file_row, file_column, heading, ${names}
+    `INSERT INTO ${stagedTarget(table, columns)} SELECT line, id, sheet, file_row, file_column, heading, ${names}
        FROM json_to_recordset($1::json) AS r (line integer, id text, sheet text, file_row integer, file_column text,
          heading text, ${types})`,
     JSON.stringify(records),

@@ -32,7 +32,7 @@ describe('the layout of an exported list', () => {
     const shown = Object.keys(BLANK_ROW).filter((cell) => {
       const value = cell === 'mode' ? 'MARKET_REGULATED' : '7';
       const bare = cell === 'amountUpTo' ? { ...PRICE, amount: yuan('1') } : PRICE;
-      const filled = { ...bare, [cell]: value } as ExportedPrice;
+      const filled = { ...bare, [cell]: value };
       return PRICE_KINDS.some((kind) => LIST_COLUMNS[kind].some((column) => column.cell(filled) !== column.cell(bare)));
     });
     expect(shown).toEqual(Object.keys(BLANK_ROW));
