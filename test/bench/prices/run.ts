@@ -1,6 +1,7 @@
 /** The parts of the suite, each alone. */
 const PARTS: Readonly<Record<string, () => Promise<{ run: (argv: readonly string[]) => Promise<void> }>>> = {
   comparison: () => import('./comparison/run.ts'),
+  import: () => import('./import/run.ts'),
 };
 
 /** Measures prices. @param argv - the name of a part, then what it takes */
