@@ -13,7 +13,8 @@ describe('the command line of npm run export', () => {
     const words = ['prices', '--institution', 'a b', '--kind', 'DRUG', '--on', '2026-11-01', '--out', 'x/y.ndjson'];
     expect(readExportRequest(words)).toEqual({
       request: {
-        ...{ path: '/exports/prices', file: 'x/y.ndjson', region: null, url: null, token: null },
+        ...{ path: '/exports/prices', file: 'x/y.ndjson', url: null, token: null, report: null },
+        signIn: { role: 'EDITOR', region: null },
         parameters: { institution: 'a b', kind: 'DRUG', on: '2026-11-01', format: 'ndjson' },
       },
     });
@@ -21,7 +22,7 @@ describe('the command line of npm run export', () => {
       request: { parameters: { list: 'l', format: 'xlsx' } },
     });
     expect(readExportRequest(['prices', '--region', '140521', '--kind', 'SERVICE', '--out', 'y.csv'])).toMatchObject({
-      request: { region: '140521', parameters: { region: '140521', kind: 'SERVICE', format: 'csv' } },
+      request: { parameters: { region: '140521', kind: 'SERVICE', format: 'csv' } },
     });
   });
 

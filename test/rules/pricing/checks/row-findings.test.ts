@@ -69,6 +69,6 @@ describe('every finding', () => {
     expect(filled(meaning.zh)).toEqual(filled(meaning.en));
     expect(filled(meaning.fixZh + meaning.fixEn)).toEqual([]);
     for (const text of [meaning.zh, meaning.fixZh]) expect(text).toMatch(/\p{Script=Han}.*。$/u);
-    for (const text of [meaning.en, meaning.fixEn]) expect(text).toMatch(/^[A-Z{].*\.$/);
+    for (const text of [meaning.en, meaning.fixEn]) expect(text).toMatch(/^[A-Z{"].*\.$/);
   });
 });
