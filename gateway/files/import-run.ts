@@ -80,7 +80,8 @@ async function followed(lines: AsyncIterable<string>, reportFile: string): Promi
       if (finding === undefined) continue;
       if (found === 0) yield CSV_BEGIN + csvLine(COLUMNS);
       found += 1;
-      if (found <= SHOWN) console.error(`${finding.severity} ${placeOf(finding)}: ${finding.message} ${finding.fix}`);
+      if (found <= SHOWN)
+        console.error([finding.severity, placeOf(finding), finding.message, finding.fix].filter(Boolean).join(' '));
       yield csvLine(COLUMNS.map((column) => cellOf(finding[column])));
     }
   };

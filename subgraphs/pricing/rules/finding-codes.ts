@@ -64,8 +64,8 @@ export const FINDINGS = {
   PRICE_JUMPED: {
     severity: 'WARNING',
     rules: ['H7'],
-    zh: '与现行价格相差十倍以上：现行 {expected}，本行 {got}。',
-    en: 'Ten times the price in force, or a tenth of it: {expected} is in force, this one says {got}.',
+    zh: '与现行价格相差约十倍或者更多：现行 {expected}，本行 {got}。',
+    en: 'About ten times the price in force or more, or a tenth of it or less: {expected} is in force, this one says {got}.',
     fixZh: '核对小数点和计价单位；无误的，无需改动。',
     fixEn: 'Check the decimal point and the unit; leave it if it is right.',
   },

@@ -28,10 +28,10 @@ describe('a file that can not be read as it comes', () => {
     ['a NUL', Buffer.concat([LIST, Buffer.from('1,甲\u0000乙\n')]), 'FILE_UNREADABLE 第 4001 行第 4 个字符是 NUL'],
     ['a NUL in GB18030', gb18030('编码\r\n甲\r乙\n\u0000'), 'FILE_UNREADABLE 第 4 行第 1 个字符是 NUL'],
     ['a quote that does not close', `a,b\n1,2\n"3,4\n${'5,6\n'.repeat(9)}`, 'FILE_UNREADABLE 第 3 行的引号不成对'],
-    ['a quote in a cell', 'a,b\n1,2\n3,4"5\n', 'FILE_UNREADABLE 第 3 行的引号不成对'],
-    ['a quote far down', `${'1,2\n'.repeat(50_000)}3,4"5\n`, 'FILE_UNREADABLE 第 50001 行的引号不成对'],
+    ['a cell that goes on after its quotes', 'a,b\n1,2\n3,"4"5\n', 'FILE_UNREADABLE 第 3 行的引号不成对'],
+    ['such a cell far down', `${'1,2\n'.repeat(50_000)}3,"4"5\n`, 'FILE_UNREADABLE 第 50001 行的引号不成对'],
     ['a quote after which all is one cell', `a\n"${'1,2\n'.repeat(60_000)}`, 'FILE_UNREADABLE 第 2 行的引号不成对'],
-    ['a quote in a cell, far from the end', `a,4"5\n${'1,2\n'.repeat(60_000)}`, 'FILE_UNREADABLE 第 1 行的引号不成对'],
+    ['such a cell far from the end', `a,"4"5\n${'1,2\n'.repeat(60_000)}`, 'FILE_UNREADABLE 第 1 行的引号不成对'],
     [
       'a line too long',
       `a,b\n${'x'.repeat(200_001)}`,

@@ -93,9 +93,14 @@ export async function publishLoaded(
 const LEAST_ENDED = 20;
 
 /** A list that leaves out half of what is in force may be a part of one: what it does not name is no longer offered. */
-function shrinkFindings({ changed, ended, standing }: ListChanges & { readonly standing: number }): Finding[] {
+function shrinkFindings(
+  { changed, ended, standing }: ListChanges & { readonly standing: number },
+  hasErrors: boolean,
+): Finding[] {
   const before = changed + ended + standing;
-  if (ended < LEAST_ENDED || ended * 2 < before) return [];
+  // One that names nothing of what is in force, and has errors, was not read as it should be.
+  const isMisread = hasErrors && ended === before;
+  if (ended < LEAST_ENDED || ended * 2 < before || isMisread) return [];
   const place = { sheet: null, row: null, column: null, heading: null };
   return [{ code: 'LIST_SHRANK', ...place, got: String(ended), expected: String(before) }];
 }
@@ -109,7 +114,7 @@ async function check(tx: SqlRunner, { request, table, found }: Loaded, head: Lis
   if (found.errors === errors) {
     await workOutDifference(tx, table, head);
     for await (const findings of jumpedPrices(tx, table)) await found.add(findings);
-    await found.add(shrinkFindings(await countChanges(tx, table)));
+    await found.add(shrinkFindings(await countChanges(tx, table), errors > 0));
   }
   const of = { ...head, regionCode: request.institution.regionCode };
   for await (const findings of outlyingPrices(tx, table, of)) await found.add(findings);

@@ -11,6 +11,7 @@ import {
 import type { ImportOutcome } from '../../commands/importing/import-price-list.ts';
 import { csvOf, jsonOf, reportLine, textOf } from './import-lines.ts';
 import { importReport, refusalReport } from './import-report.ts';
+import { passedLimit } from './passed-limit.ts';
 
 /** In which form a report is wanted. */
 export type ReportForm = 'JSON' | 'NDJSON' | 'CSV' | 'TEXT';
@@ -60,10 +61,20 @@ const STATUSES: Partial<Record<Refusal['code'], number>> = {
   FILE_UNREADABLE: 415,
 };
 
+/** The answer to a file that passes a limit. */
+const TOO_LARGE = 413;
+
+/** The answer to an error that is the file's own; null for any other. */
+export function answerOfError(request: RouteRequest, error: unknown): RouteAnswer | null {
+  if (error instanceof Refused) return refused(request, error);
+  const limit = passedLimit(error, request.scope.locale);
+  return limit && refused(request, limit, TOO_LARGE);
+}
+
 /** The answer to a request that was refused before the file was read to its end. */
-export function refused(request: RouteRequest, { refusals }: Refused): RouteAnswer {
+export function refused(request: RouteRequest, { refusals }: Refused, knownStatus?: number): RouteAnswer {
   const { locale } = request.scope;
-  const status = refusals.flatMap(({ code }) => STATUSES[code] ?? [])[0] ?? 422;
+  const status = knownStatus ?? refusals.flatMap(({ code }) => STATUSES[code] ?? [])[0] ?? 422;
   const report = refusalReport(refusals, locale);
   const answer =
     reportForm(request) === 'TEXT' || reportForm(request) === 'CSV'
@@ -74,7 +85,8 @@ export function refused(request: RouteRequest, { refusals }: Refused): RouteAnsw
 
 /** The last line of an answer in lines that can not be what was asked for. */
 export function faultOf({ scope }: RouteRequest, error: unknown): Uint8Array {
-  if (error instanceof Refused) return reportLine(refusalReport(error.refusals, scope.locale));
+  const refusal = error instanceof Refused ? error : passedLimit(error, scope.locale);
+  if (refusal !== null) return reportLine(refusalReport(refusal.refusals, scope.locale));
   const fault = error instanceof Fault ? error : unexpectedFault(error, scope);
   const { body } = faultAnswer(fault);
   if (!(body instanceof Uint8Array)) throw new TypeError('A fault is told at once.');

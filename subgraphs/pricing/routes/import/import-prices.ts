@@ -7,7 +7,7 @@ import type { ImportRequest } from '../../commands/importing/import-request.ts';
 import { permittedInstitution, type NamedInstitution } from '../../commands/permitted-institution.ts';
 import type { PriceKind } from '../../rules/price-row.ts';
 import type { PricingContext } from '../../store/database.ts';
-import { answered, faultOf, refused, reportForm } from './import-answer.ts';
+import { answered, answerOfError, faultOf, refused, reportForm } from './import-answer.ts';
 import { endLines, progressLine } from './import-lines.ts';
 
 const LIST_WORDS: Readonly<Record<PriceKind, string>> = {
@@ -42,7 +42,8 @@ export async function importPrices(request: RouteRequest, context: PricingContex
     });
     return answered(request, file.fileName, outcome);
   } catch (error) {
-    if (error instanceof Refused) return refused(request, error);
+    const answer = answerOfError(request, error);
+    if (answer !== null) return answer;
     throw error;
   } finally {
     await file.dispose();
@@ -103,7 +104,11 @@ async function* lines(
   } catch (error) {
     yield faultOf(request, error);
   } finally {
-    await importing.catch(() => undefined);
+    // Whoever watches may leave before anything is told of what was found.
+    await importing.then(
+      ({ found }) => found.dispose(),
+      () => undefined,
+    );
     await file.dispose();
   }
 }

@@ -59,7 +59,10 @@ export function importReport(outcome: ImportOutcome, fileName: string | null, lo
   const words = WORDS[locale];
   const sentences =
     list === null || changes === null
-      ? [...refusals.map((refusal) => refusalMessage(refusal, locale)), words.refused(found.errors, found.warnings)]
+      ? [
+          ...refusals.map((refusal) => refusalMessage(refusal, locale)),
+          found.errors + found.warnings === 0 ? words.none : words.refused(found.errors, found.warnings),
+        ]
       : [
           words.published(list.rows, list.effectiveOn),
           words.changes(changes.appeared, changes.changed, changes.ended),
@@ -69,7 +72,7 @@ export function importReport(outcome: ImportOutcome, fileName: string | null, lo
   return {
     outcome: list === null ? 'refused' : 'published',
     message: sentences.filter((sentence) => sentence !== '').join(locale === 'zh' ? '' : ' '),
-    next: list === null ? words.afterRefusal : words.afterPublication,
+    next: list !== null ? words.afterPublication : found.errors > 0 ? words.afterRefusal : null,
     list: list === null ? null : listOf(list, changes),
     file: { fileName, format, isCompressed, encoding, delimiter, sheets: file.readings() },
     prices,

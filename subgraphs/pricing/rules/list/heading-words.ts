@@ -30,7 +30,7 @@ const EVERY_KIND: Words = {
     '医保支付标准 支付标准 医保报销价格 医保支付价 医保支付价格 支付价 支付价格 医保付费标准 医保限额 医保支付限价 医保支付限额 支付限额 报销标准 医保报销标准 医保支付上限 医保最高支付标准 基金支付标准 统筹支付标准 医保结算价 医保支付 医保价 医保价格 paymentstandard insurancepaymentstandard',
   ],
   mode: [
-    '价格形式 价格管理形式 定价方式 管理形式 定价形式 作价方式 价格管理方式 价格类型 价格属性 价格性质 定价类型 价格类别 管理方式 作价形式 定价属性 pricemode pricingmode priceform pricetype',
+    '价格形式 价格管理形式 定价方式 管理形式 定价形式 作价方式 价格管理方式 价格类型 价格属性 价格性质 定价类型 价格类别 管理方式 作价形式 定价属性 mode pricemode pricingmode priceform pricetype',
   ],
   insuranceClass: [
     '医保类别 医保属性 报销类别 医保类型 医保等级 医保分类 医保甲乙类 甲乙类 甲乙类别 医保目录类别 支付类别 医保支付类别 目录类别 报销类型 报销属性 统筹类别 医保标识 医保级别 医保支付等级 收费等级 insuranceclass insurancecategory',

@@ -47,6 +47,9 @@ const PREFIXES = [
 ];
 /** A heading with any of these is never the price, however near it is. @see rule H13 */
 const NEVER_PRICE = /支付|医保|报销|最高|上限|限价|原|调整前|调前|进价|进货|采购|成本|批发|不含|上期|自付|比例/;
+/** 政府最高限价, 省最高收费标准: whoever sets it and for what, unless it is about insurance or about the lowest. */
+const CEILING = /最高.{0,4}(?:价|标准)|限价|价格?上限/;
+const NO_CEILING = /支付|医保|报销|结算|自付|比例|最低/;
 const AMOUNT_CELLS: readonly ColumnCell[] = ['amount', 'ceiling', 'paymentStandard'];
 /** The rank of a tier's name alone, which is a price only where no other column is. */
 export const BARE_TIER = 3;
@@ -75,6 +78,7 @@ export function headingMeaning(heading: string, vocabulary: Vocabulary, underPri
   }
   const several = severalMeaning(heading, words);
   if (several !== null) return several;
+  if (CEILING.test(whole) && !NO_CEILING.test(whole)) return { cell: 'ceiling', rank: 1, tier: null, condition: null };
   for (const form of forms) {
     const near = nearMeaning(withoutYuan(form), words);
     if (near !== null) return priceOnlyIfSure(whole, near);

@@ -40,10 +40,10 @@ export async function dropLinesListedTwice(tx: SqlRunner, table: StagedTable): P
   );
 }
 
-/** How many times an amount may be the one in force, or the other way round, before it is asked about. */
-const JUMP = 10;
+/** How many times an amount may be the one in force, or the other way round, before it is asked about: ten, but for what rounding takes. */
+const JUMP = 9.5;
 
-/** Amounts that are ten times the one in force, or a tenth of it. After the difference is worked out. */
+/** Amounts that are about ten times the one in force, or a tenth of it. After the difference is worked out. */
 export function jumpedPrices(tx: SqlRunner, table: StagedTable): AsyncGenerator<readonly Finding[], void, void> {
   return findingsOf(
     tx,
