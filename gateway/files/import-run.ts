@@ -6,7 +6,7 @@ import { CSV_BEGIN, csvLine } from '../../core/csv-line.ts';
 import { codeOf, StartupProblem } from '../../prisma/storage/startup-problem.ts';
 import { wordsOf } from './command.ts';
 import type { FileRequest } from './file-request.ts';
-import type { ReachedHub } from './reached-hub.ts';
+import { reasonOf, type ReachedHub } from './reached-hub.ts';
 
 /** Hands a file to the hub as it is read, and prints the report. */
 export async function runImport(hub: ReachedHub, request: FileRequest): Promise<boolean> {
@@ -130,12 +130,22 @@ function placeOf({ sheet, row, column, heading }: FindingPlace): string {
 async function* linesOf(body: ReadableStream<Uint8Array>): AsyncGenerator<string, void, void> {
   const decoder = new TextDecoder();
   let rest = '';
-  for await (const bytes of Readable.fromWeb(
-    body as Parameters<typeof Readable.fromWeb>[0],
-  ) as AsyncIterable<Uint8Array>) {
+  for await (const bytes of unbroken(body)) {
     const lines = (rest + decoder.decode(bytes, { stream: true })).split('\n');
     rest = lines.pop() ?? '';
     yield* lines;
   }
   if (rest !== '') yield rest;
+}
+
+/** @throws StartupProblem when the hub goes away before it has said how the import ended */
+async function* unbroken(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array, void, void> {
+  try {
+    yield* Readable.fromWeb(body as Parameters<typeof Readable.fromWeb>[0]) as AsyncIterable<Uint8Array>;
+  } catch (error) {
+    const reason = reasonOf(error);
+    throw new StartupProblem(
+      `The hub's answer broke off: ${reason}. Either the old list is in force whole or the new one; import the same file for the same day again.`,
+    );
+  }
 }

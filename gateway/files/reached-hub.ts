@@ -93,7 +93,8 @@ async function ownToken({ dataFolder, jwksUrl, hub }: Config, signIn: FileReques
   );
 }
 
-function reasonOf(error: unknown): string {
+/** Why the other side was not reached, in its words. */
+export function reasonOf(error: unknown): string {
   const cause = error instanceof Error ? error.cause : undefined;
   return cause instanceof Error ? cause.message : String(error);
 }

@@ -85,8 +85,8 @@ const CONSUMABLES: readonly Consumable[] = [
 export function goodsOf(kind: 'DRUG' | 'CONSUMABLE'): readonly PricedThing[] {
   if (kind === 'CONSUMABLE') return CONSUMABLES.map(consumable);
   return [
-    ...WESTERN.map((one) => drug(one, `X${one[0]}${drugTail(one, 17)}`)),
-    ...CHINESE.map((one) => drug(one, `${one[0]}${drugTail(one, 15)}`)),
+    ...WESTERN.map((one) => drug(one, `X${one[0]}${drugTail(one)}`)),
+    ...CHINESE.map((one) => drug(one, `${one[0]}AA${digitsOf(`${one[1]} ${one[2]}`, 13)}`)),
   ];
 }
 
@@ -120,8 +120,8 @@ function consumable([group, name, specification, unit, amount]: Consumable, inde
   return { ...things, amount, step: 100, isUsual: index < 4 };
 }
 
-function drugTail([, name, specification]: Drug, length: number): string {
-  return `A${digitsOf(`${name} ${specification}`, 3)}A${digitsOf(`${specification} ${name}`, length - 5)}`;
+function drugTail([, name, specification]: Drug): string {
+  return `A${digitsOf(`${name} ${specification}`, 3)}A${digitsOf(`${specification} ${name}`, 12)}`;
 }
 
 /** So many digits that follow from a text and from nothing else. */

@@ -50,10 +50,12 @@ interface Priced {
   readonly amount: number;
 }
 
-/** A price within a twelfth of the usual, to a tenth of a yuan for services and to the last place for goods. */
-function near({ amount, step }: PricedThing, grade: number, draw: Draw): number {
+/** A price within a twelfth of the usual and not above its ceiling, to a tenth of a yuan for services and to the last place for goods. */
+function near(thing: PricedThing, grade: number, draw: Draw): number {
+  const { amount, step } = thing;
   const wanted = Math.round((amount * grade * (920 + draw.below(160))) / 1_000_000);
-  return Math.max(step, Math.round(wanted / step) * step);
+  const rounded = Math.max(step, Math.round(wanted / step) * step);
+  return Math.min(rounded, ceilingOf(thing) ?? rounded);
 }
 
 function changed(rows: readonly Priced[], draw: Draw): Priced[] {
@@ -62,8 +64,14 @@ function changed(rows: readonly Priced[], draw: Draw): Priced[] {
     if (!draw.chance(CHANGED)) return row;
     const { step } = row.thing;
     const moved = Math.round((row.amount * (850 + 50 * draw.below(6))) / (1000 * step)) * step;
-    return { ...row, amount: Math.max(step, moved === row.amount ? moved + step : moved) };
+    const amount = Math.max(step, moved === row.amount ? moved + step : moved);
+    return { ...row, amount: Math.min(amount, ceilingOf(row.thing) ?? amount) };
   });
+}
+
+/** The government's highest price, in ten-thousandths of a yuan; null for what the market sets (rules H6, H8). */
+function ceilingOf({ mode, amount, step }: PricedThing): number | null {
+  return mode === 'GOVERNMENT_GUIDED' ? Math.round((amount * 1.06) / step) * step : null;
 }
 
 function listOf(hospital: SampleInstitution, kind: Kind, from: string, rows: readonly Priced[]): SamplePriceList {
@@ -84,7 +92,7 @@ function listOf(hospital: SampleInstitution, kind: Kind, from: string, rows: rea
 
 function priceOf({ thing, amount }: Priced, listId: string): SamplePrice {
   const { code, name, specification, unit, tier, mode, insuranceClass } = thing;
-  const ceiling = mode === 'GOVERNMENT_GUIDED' ? Math.round((thing.amount * 1.06) / thing.step) * thing.step : null;
+  const ceiling = ceilingOf(thing);
   return {
     id: priceId(listId, [code, name, specification, unit, tier]),
     code,

@@ -60,6 +60,11 @@ export async function readPage<Row>(args: PageArgs, source: ListSource<Row>): Pr
   };
 }
 
+/** A place holds what a database can be asked with. */
+function isStorableText(value: unknown): value is string {
+  return typeof value === 'string' && !value.includes('\u0000') && value.isWellFormed();
+}
+
 function encodePosition(position: Position): string {
   return Buffer.from(JSON.stringify(position)).toString('base64url');
 }
@@ -69,7 +74,7 @@ function decodePosition(cursor: string): Position {
     new Fault('CURSOR_INVALID', `Expected a page cursor of this list, got ${JSON.stringify(cursor)}`);
   try {
     const position: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (Array.isArray(position) && position.every((value) => typeof value === 'string')) return position;
+    if (Array.isArray(position) && position.every(isStorableText)) return position;
   } catch {
     throw invalid();
   }

@@ -10,13 +10,14 @@ export interface AskedItem {
 }
 
 /**
- * The item that is asked for; null for a blank code or name, which names none.
+ * The item that is asked for, read as an import reads cells: without blanks around it, its code in half width; null for a
+ * blank code or name, which names none.
  *
  * @throws Fault BAD_USER_INPUT for both or neither of code and name
  */
 export function askedItem({ code, name }: AskedItem): PricedItem | null {
-  if (code != null && name == null) return code === '' ? null : { code };
-  if (name != null && code == null) return name === '' ? null : { name };
+  if (code != null && name == null) return code.trim() === '' ? null : { code: code.normalize('NFKC').trim() };
+  if (name != null && code == null) return name.trim() === '' ? null : { name: name.trim() };
   const got = code == null ? 'neither' : 'both';
   throw new Fault('BAD_USER_INPUT', `Expected one of \`code\` and \`name\`, got ${got}.`);
 }

@@ -43,12 +43,15 @@ export function pricesOf(
 function matching({ kind, search, on }: PriceFilter): Prisma.Sql {
   const inForce = Prisma.sql`p.kind = ${kind}::pricing.price_kind AND ${heldOn(on)}`;
   if (search === null || search.trim() === '') return inForce;
-  const text = search
-    .trim()
-    .slice(0, 100)
-    .replace(/[\\%_]/g, '\\$&');
-  return Prisma.sql`${inForce} AND (p.name ILIKE ${`%${text}%`} OR p.code LIKE ${`${text}%`}
+  const asTyped = search.trim().slice(0, 100);
+  const [text, code] = [likeText(asTyped), likeText(asTyped.normalize('NFKC'))];
+  return Prisma.sql`${inForce} AND (p.name ILIKE ${`%${text}%`} OR p.code ILIKE ${`${code}%`}
     OR p.name IN (SELECT n.name FROM pricing.priced_name n WHERE ${nameHolds(soughtItem(search))}))`;
+}
+
+/** A text as itself in a pattern of LIKE. */
+function likeText(text: string): string {
+  return text.replace(/[\\%_]/g, '\\$&');
 }
 
 function pagesOf(context: PricingContext, filter: PriceFilter, take: number, position: Position | null) {

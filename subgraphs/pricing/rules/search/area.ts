@@ -8,9 +8,11 @@ export type PriceArea = (typeof PRICE_AREAS)[number];
  * The code of the region that is looked through: the region itself, its prefecture, or its province. A region that is as
  * large already stays as it is.
  *
+ * @throws Fault BAD_USER_INPUT when the region is not six digits
  * @see GB/T 2260
  */
 export function areaAround(region: string, area: PriceArea): string {
+  regionRange(region);
   if (area === 'REGION') return region;
   if (area === 'PROVINCE') return `${region.slice(0, 2)}0000`;
   return region.endsWith('0000') ? region : `${region.slice(0, 4)}00`;

@@ -1,5 +1,6 @@
 import { Prisma } from '../../../../prisma/generated/pricing/client/client.ts';
-import { fromUtcMidnight } from '../../../../core/civil-date.ts';
+import { fromUtcMidnight, parseCivilDate, type CivilDate } from '../../../../core/civil-date.ts';
+import { Fault } from '../../../../core/fault.ts';
 import { readPage, type Page, type PageArgs, type Position } from '../../../kit/page.ts';
 import { inGroups, inOrder, perRequest } from '../../../kit/per-request.ts';
 import type { PricedItem } from '../../rules/asked-item.ts';
@@ -27,11 +28,18 @@ function isOf(item: PricedItem): Prisma.Sql {
   return 'code' in item ? Prisma.sql`p.code = ${item.code}` : Prisma.sql`p.name = ${item.name} AND ${HAS_NO_CODE}`;
 }
 
+function placeOf(position: Position): [CivilDate, string] {
+  const [day = '', id = ''] = position;
+  const effectiveOn = parseCivilDate(day);
+  if (effectiveOn !== null) return [effectiveOn, id];
+  throw new Fault('CURSOR_INVALID', `Expected a page cursor of past prices, got one of ${JSON.stringify(position)}.`);
+}
+
 function pagesOf(context: PricingContext, item: PricedItem, take: number, position: Position | null) {
   const name = `item histories ${JSON.stringify([item, take, position])}`;
   return perRequest(context, name, async (ids: readonly string[]) => {
-    const [day = '', id = ''] = position ?? [];
-    const behind = position === null ? Prisma.empty : Prisma.sql`AND (p.effective_on, p.id) < (${day}::date, ${id})`;
+    const [day, id] = position === null ? [null, ''] : placeOf(position);
+    const behind = day === null ? Prisma.empty : Prisma.sql`AND (p.effective_on, p.id) < (${day}::date, ${id})`;
     const rows = await context.db.$queryRaw<Price[]>`
       SELECT page.* FROM unnest(${ids}::text[]) AS institution (id), LATERAL (
         SELECT ${PRICE_COLUMNS} FROM pricing.price p

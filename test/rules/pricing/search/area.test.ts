@@ -13,6 +13,10 @@ describe('the area around a patient', () => {
     expect(areaAround(region, area)).toBe(around);
   });
 
+  it.each(['', '1405', '14 OR 1', '1405210'])('is not that of %j, which is no region', (region) => {
+    expect(() => areaAround(region, 'PREFECTURE')).toThrow(`got ${JSON.stringify(region)}`);
+  });
+
   it.each([
     ['140521', 0],
     ['140502', 1],
