@@ -1,5 +1,5 @@
 import type { Table } from '../../../core/table.ts';
-import { delimiterOf } from './csv-records.ts';
+import { delimiterOf } from './delimiter.ts';
 import { overLimit, type SpreadsheetLimits } from './limits.ts';
 import { RecordReader } from './stream/record-reader.ts';
 

@@ -1,6 +1,6 @@
 import { createGunzip } from 'node:zlib';
 import { spool, type Spooled } from '../../spool.ts';
-import { delimiterOf } from '../csv-records.ts';
+import { delimiterOf } from '../delimiter.ts';
 import { fileKind } from '../file-kind.ts';
 import type { StreamLimits } from '../limits.ts';
 import { unreadable } from '../unreadable.ts';

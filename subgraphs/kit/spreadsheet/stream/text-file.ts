@@ -1,5 +1,5 @@
 import { isMarkup } from '../file-kind.ts';
-import { SAMPLE_CHARACTERS } from '../csv-records.ts';
+import { SAMPLE_CHARACTERS } from '../delimiter.ts';
 import { encodingsOf, TEXT_EXPECTED, type EncodingLabel } from '../decode-text.ts';
 import { overLimit, type StreamLimits } from '../limits.ts';
 import { unreadable } from '../unreadable.ts';
