@@ -34,7 +34,7 @@ describe('the command line of imports and exports', () => {
         '--effective: expected a day YYYY-MM-DD, got "2027-02-30"',
       ],
     });
-    expect(readImportRequest(['prices', '--kind', 'FOOD', '--sheet', 'a', '--region', '140521'])).toEqual({
+    expect(readImportRequest(['prices', '--kind', 'FOOD', '--sheet', 'a', '--region=140521'])).toEqual({
       problems: [
         'expected the file to import after "prices", got none',
         '--region: expected one of --institution, --kind, --effective, --title, --sheet, --items, --report, --url, --token',
