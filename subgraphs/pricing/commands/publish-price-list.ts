@@ -39,9 +39,10 @@ export async function publishPriceList(input: PublishPriceListInput, context: Pr
   const { institution: institutionId, kind, title, effectiveOn } = input;
   const { institution, refusals } = await permittedInstitution(institutionId, ['input', 'institution'], context);
   const rows = input.prices.map(rowOf);
-  const now = context.clock.now();
   return transact<Transaction, PriceList>(context, async (tx, record) => {
     const latest = await lockLatestList(tx, institutionId, kind);
+    // Behind the lock, so that of two lists at once the later one is published later.
+    const now = context.clock.now();
     const standing = { today: civilDateOf(now), latest: latest?.effectiveOn ?? null };
     refuseIfAny([
       ...refusals,

@@ -79,6 +79,13 @@ describe.each(DATABASE_KINDS)('importing a price list ($kind)', (database) => {
       expect(await publish(hub, [row(0), row(1, '33'), row(3), row(4)])).toMatchObject({
         list: { changes: { appeared: 1, changed: 1, ended: 1 } },
       });
+      const inCells = { accept: 'text/csv' };
+      const told = await textOf(await hub.upload(asked(HOSPITAL, '2026-11-30'), [Buffer.from(csv(rows(4)))], inCells));
+      expect(told).toMatch(/error,,,,,.*PRICE_LIST_OUTDATED/);
+      const byNobody = { viewer: null, accept: 'application/x-ndjson' };
+      const unknown = await hub.upload(asked(), [Buffer.from(csv(rows(4)))], byNobody);
+      expect(unknown.status).toBe(401);
+      expect(JSON.parse(await textOf(unknown))).toMatchObject({ report: { outcome: 'refused', list: null } });
       const late = await hub.upload(asked(HOSPITAL, '2026-11-30'), [Buffer.from(csv(rows(4)))]);
       expect(await reportOf(late)).toMatchObject({ outcome: 'refused', refusals: [{ code: 'PRICE_LIST_OUTDATED' }] });
     });

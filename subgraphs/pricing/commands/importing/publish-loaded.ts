@@ -60,10 +60,11 @@ export async function publishLoaded(
 ): Promise<Published> {
   const { request, session, table, found, currency } = loaded;
   const { institution, kind, effectiveOn, title } = request;
-  const now = context.clock.now();
   try {
     const published = await session.transaction(async (tx) => {
       const latest = await lockLatestList(tx, institution.id, kind);
+      // Behind the lock, so that of two lists at once the later one is published later.
+      const now = context.clock.now();
       const head: ListHead = {
         ...{ id: randomUUID(), institutionId: institution.id, kind, title: title.trim(), effectiveOn, currency },
         ...{ publishedAt: now, supersedesId: latest?.id ?? null, isSample: false },

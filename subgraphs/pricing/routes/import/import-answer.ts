@@ -1,13 +1,6 @@
 import { Fault } from '../../../../core/fault.ts';
 import { Refused, type Refusal } from '../../../../core/refusal.ts';
-import {
-  faultAnswer,
-  jsonAnswer,
-  textAnswer,
-  unexpectedFault,
-  type RouteAnswer,
-  type RouteRequest,
-} from '../../../kit/route.ts';
+import { jsonAnswer, textAnswer, unexpectedFault, type RouteAnswer, type RouteRequest } from '../../../kit/route.ts';
 import type { ImportOutcome } from '../../commands/importing/import-price-list.ts';
 import { csvOf, jsonOf, reportLine, textOf } from './import-lines.ts';
 import { importReport, refusalReport } from './import-report.ts';
@@ -76,11 +69,15 @@ export function refused(request: RouteRequest, { refusals }: Refused, knownStatu
   const { locale } = request.scope;
   const status = knownStatus ?? refusals.flatMap(({ code }) => STATUSES[code] ?? [])[0] ?? 422;
   const report = refusalReport(refusals, locale);
-  const answer =
-    reportForm(request) === 'TEXT' || reportForm(request) === 'CSV'
-      ? textAnswer(status, 'text/plain', `${report.message}\n`)
-      : jsonAnswer(status, { ...report, findings: [] });
+  const answer = refusalAnswer(reportForm(request), status, report);
   return { ...answer, headers: { ...answer.headers, 'content-language': locale } };
+}
+
+function refusalAnswer(form: ReportForm, status: number, report: ReturnType<typeof refusalReport>): RouteAnswer {
+  if (form === 'JSON') return jsonAnswer(status, { ...report, findings: [] });
+  if (form !== 'NDJSON') return textAnswer(status, 'text/plain', `${report.message}\n`);
+  const headers = { 'content-type': TYPES.NDJSON, 'cache-control': 'no-store' };
+  return { status, headers, body: reportLine(report) };
 }
 
 /** The last line of an answer in lines that can not be what was asked for. */
@@ -88,8 +85,6 @@ export function faultOf({ scope }: RouteRequest, error: unknown): Uint8Array {
   const refusal = error instanceof Refused ? error : passedLimit(error, scope.locale);
   if (refusal !== null) return reportLine(refusalReport(refusal.refusals, scope.locale));
   const fault = error instanceof Fault ? error : unexpectedFault(error, scope);
-  const { body } = faultAnswer(fault);
-  if (!(body instanceof Uint8Array)) throw new TypeError('A fault is told at once.');
-  const { errors } = JSON.parse(new TextDecoder().decode(body)) as { errors: unknown };
+  const errors = [{ message: fault.message, extensions: fault.extensions }];
   return new TextEncoder().encode(`${JSON.stringify({ errors })}\n`);
 }

@@ -43,10 +43,14 @@ export function jsonOf(report: ImportReport, found: Found, locale: Locale): Asyn
   });
 }
 
-/** The findings as a table that spreadsheet programs open. */
-export function csvOf(_report: ImportReport, found: Found, locale: Locale): AsyncIterable<Uint8Array> {
+/** What refuses the list as such, and the findings, as a table that spreadsheet programs open. */
+export function csvOf(report: ImportReport, found: Found, locale: Locale): AsyncIterable<Uint8Array> {
   return disposing(found, async function* () {
     yield CSV_BEGIN + csvLine(HEADINGS[locale]);
+    for (const { message, got, expected, rules, code } of report.refusals) {
+      const cells = [SEVERITIES[locale].ERROR, null, null, null, null, message, got ?? null, expected ?? null, null];
+      yield csvLine([...cells, (rules ?? []).join(' '), code]);
+    }
     for await (const finding of found.all()) yield csvLine(cellsOf(toldFinding(finding, locale), locale));
   });
 }
