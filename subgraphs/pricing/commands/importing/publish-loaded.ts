@@ -3,7 +3,7 @@ import { civilDateOf } from '../../../../core/civil-date.ts';
 import type { Refusal } from '../../../../core/refusal.ts';
 import type { BulkSession, SqlRunner } from '../../../../core/sql.ts';
 import type { PublishedList } from '../../events.ts';
-import type { Finding } from '../../rules/finding.ts';
+import { shrinkFindings } from '../../rules/checks/shrunk-list.ts';
 import { listHeadRefusals } from '../../rules/list-head.ts';
 import type { PricingContext } from '../../store/database.ts';
 import { countChanges, workOutDifference } from '../../store/publishing/list-difference.ts';
@@ -88,22 +88,6 @@ export async function publishLoaded(
     if (error instanceof ListRefused) return { list: null, changes: null, refusals: error.refusals };
     throw error;
   }
-}
-
-/** In so short a list nothing can be said of how many things it leaves out. */
-const LEAST_ENDED = 20;
-
-/** A list that leaves out half of what is in force may be a part of one: what it does not name is no longer offered. */
-function shrinkFindings(
-  { changed, ended, standing }: ListChanges & { readonly standing: number },
-  hasErrors: boolean,
-): Finding[] {
-  const before = changed + ended + standing;
-  // One that names nothing of what is in force, and has errors, was not read as it should be.
-  const isMisread = hasErrors && ended === before;
-  if (ended < LEAST_ENDED || ended * 2 < before || isMisread) return [];
-  const place = { sheet: null, row: null, column: null, heading: null };
-  return [{ code: 'LIST_SHRANK', ...place, got: String(ended), expected: String(before) }];
 }
 
 async function check(tx: SqlRunner, { request, table, found }: Loaded, head: ListHead): Promise<void> {

@@ -5,7 +5,7 @@ import { cellValue, type CellGround } from './cell-value.ts';
 import { damaged } from './damaged.ts';
 import type { ElementHandler } from './xml.ts';
 
-/** As far as any program goes. */
+/** The last row and column that spreadsheet programs have. */
 const LAST_ROW = 1_048_576;
 const LAST_COLUMN = 16_384;
 
