@@ -26,8 +26,10 @@ export type Outcome = (typeof OUTCOMES)[number];
 
 /**
  * Works out what a staged list changes of the prices in force, into a temporary table of `line`, `before_id` and
- * `outcome`; what stays the same is not in it. One set-based statement, whatever the size: only what differs is written
- * afterwards.
+ * `outcome`; what stays the same is not in it. Set-based, whatever the size, and only what differs is written afterwards.
+ *
+ * Lines and prices in force that say the same are set aside by their digests alone, which are nearly all of a list that
+ * comes again; the rest is compared cell by cell, and with it a price from before digests were kept.
  *
  * @see rule H7 (变动及时调整)
  */
@@ -40,15 +42,29 @@ export async function workOutDifference(
   await sql.$queryRawUnsafe(
     `CREATE TEMPORARY TABLE ${difference} (line integer, before_id text COLLATE "C", outcome text NOT NULL)`,
   );
+  const inForce = `pricing.price p WHERE p.institution_id = $1 AND p.kind = $2::pricing.price_kind AND p.ended_on IS NULL`;
+  const [found] = await sql.$queryRawUnsafe<{ any: boolean }[]>(
+    `SELECT EXISTS (SELECT FROM ${inForce}) AS any`,
+    institutionId,
+    kind,
+  );
+  if (found?.any !== true) {
+    await sql.$queryRawUnsafe(`INSERT INTO ${difference} (line, outcome) SELECT line, 'APPEARS' FROM ${table}`);
+    return;
+  }
   await sql.$queryRawUnsafe(
-    `INSERT INTO ${difference} (line, before_id, outcome)
+    `WITH apart AS MATERIALIZED (
+       SELECT s.line, p.id FROM ${table} s
+         FULL JOIN (SELECT id, CASE currency WHEN $3 THEN digest END AS digest FROM ${inForce}) p ON p.digest = s.digest
+        WHERE s.line IS NULL OR p.id IS NULL
+     )
+     INSERT INTO ${difference} (line, before_id, outcome)
      SELECT s.line, p.id, CASE
          WHEN p.id IS NULL THEN 'APPEARS'
          WHEN s.line IS NULL THEN CASE WHEN p.effective_on < $4::date THEN 'ENDS' ELSE 'NEVER_HELD' END
          WHEN p.effective_on < $4::date THEN 'CHANGES' ELSE 'MENDS' END
-       FROM ${table} s FULL JOIN (
-         SELECT * FROM pricing.price WHERE institution_id = $1 AND kind = $2::pricing.price_kind AND ended_on IS NULL
-       ) p ON ${sameThing('s', 'p')}
+       FROM (SELECT * FROM ${table} WHERE line IN (SELECT line FROM apart)) s
+       FULL JOIN (SELECT p.* FROM apart JOIN pricing.price p ON p.id = apart.id) p ON ${sameThing('s', 'p')}
       WHERE p.id IS NULL OR s.line IS NULL OR p.currency <> $3 OR NOT ${sameValue('s', 'p')}`,
     institutionId,
     kind,

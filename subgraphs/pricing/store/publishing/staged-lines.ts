@@ -27,13 +27,15 @@ export interface CopiedLines {
 export function copied(lines: readonly StagedLine[]): CopiedLines {
   const columns = ROW_COLUMNS.filter(({ cell }) => lines.some(({ price }) => price[cell] !== null));
   const cells = columns.map(({ cell }) => cell);
-  const texts = lines.map(({ line, id, sheet, row, column, heading, price }) => {
-    const values = [String(line), cellOf(id), cellOf(sheet), row === null ? '\\N' : String(row)];
-    values.push(cellOf(column), cellOf(heading));
-    for (const cell of cells) values.push(cellOf(price[cell]));
-    return values.join('\t');
-  });
-  return { columns, text: `${texts.join('\n')}\n` };
+  // Strings that grow are cheaper here than arrays that are joined: this runs once for each cell of a million lines.
+  let text = '';
+  for (const { line, id, sheet, row, column, heading, price } of lines) {
+    text += `${String(line)}\t${cellOf(id)}\t${cellOf(sheet)}\t${row === null ? '\\N' : String(row)}`;
+    text += `\t${cellOf(column)}\t${cellOf(heading)}`;
+    for (const cell of cells) text += `\t${cellOf(price[cell])}`;
+    text += '\n';
+  }
+  return { columns, text };
 }
 
 function cellOf(value: string | null): string {

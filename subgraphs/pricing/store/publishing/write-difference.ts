@@ -34,7 +34,7 @@ export async function writeDifference(tx: SqlRunner, table: StagedTable, list: W
     `DELETE FROM pricing.price p USING ${difference} d WHERE p.id = d.before_id AND d.outcome = 'NEVER_HELD'`,
   );
   await tx.$queryRawUnsafe(
-    `UPDATE pricing.price p SET list_id = $1, currency = $2,
+    `UPDATE pricing.price p SET list_id = $1, currency = $2, digest = s.digest,
        ${VALUE_COLUMNS.map(({ column }) => `${column} = s.${column}`).join(', ')}
        FROM ${difference} d JOIN ${table} s ON s.line = d.line WHERE p.id = d.before_id AND d.outcome = 'MENDS'`,
     list.id,
@@ -46,8 +46,8 @@ export async function writeDifference(tx: SqlRunner, table: StagedTable, list: W
 async function begin(tx: SqlRunner, table: StagedTable, list: WrittenList): Promise<void> {
   await tx.$queryRawUnsafe(
     `INSERT INTO pricing.price (id, institution_id, list_id, kind, currency, effective_on, is_sample,
-       ${ROW_COLUMNS.map(({ column }) => column).join(', ')})
-     SELECT ${priceIdOf('$1::text')}, $2, $1, $3::pricing.price_kind, $4, $5::date, $6, ${named(ROW_COLUMNS, 's')}
+       digest, ${ROW_COLUMNS.map(({ column }) => column).join(', ')})
+     SELECT ${priceIdOf('$1::text')}, $2, $1, $3::pricing.price_kind, $4, $5::date, $6, s.digest, ${named(ROW_COLUMNS, 's')}
        FROM ${differenceOf(table)} d JOIN ${table} s ON s.line = d.line WHERE d.outcome IN ('APPEARS', 'CHANGES')`,
     list.id,
     list.institutionId,

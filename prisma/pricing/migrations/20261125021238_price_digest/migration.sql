@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "price" ADD COLUMN     "digest" BYTEA;
