@@ -23,6 +23,8 @@ export const CHANGE_SUBJECTS = [
   'DECISION_CATALOGUE',
   'MAJOR_DECISION',
   'ANNUAL_REPORT',
+  'KNOWLEDGE_ANSWER',
+  'MONTHLY_FIGURES',
 ] as const;
 export type ChangeSubject = (typeof CHANGE_SUBJECTS)[number];
 
@@ -40,6 +42,8 @@ export const DISCLOSURE_SUBJECTS = [
   'DECISION_CATALOGUE',
   'MAJOR_DECISION',
   'ANNUAL_REPORT',
+  'KNOWLEDGE_ANSWER',
+  'MONTHLY_FIGURES',
 ] as const satisfies readonly ChangeSubject[];
 
 /** A JSON value: what an entry's payload is made of. Amounts are decimal strings, days `YYYY-MM-DD`, instants RFC 3339 in UTC. */

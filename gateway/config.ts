@@ -7,6 +7,14 @@ export type PlacementChoice =
   | { readonly kind: 'distributed'; readonly urls: Readonly<Record<string, string>> }
   | { readonly kind: 'supergraph'; readonly file: string };
 
+/** How matters of public concern are handled, where the rules leave it to the hub. */
+export interface Handling {
+  /** How long before a deadline an alarm tells of it, in milliseconds; the longest first. */
+  readonly alarmDistances: readonly number[];
+  /** How many times a matter may be forwarded once it is assigned. */
+  readonly mostForwardings: number;
+}
+
 /** What a request may ask for; over a limit it is refused with the limit's name and value. */
 export interface ConfiguredLimits {
   readonly depth: number;
@@ -33,6 +41,7 @@ export interface Config {
   readonly subgraphSecret: string | null;
   readonly sealingKey: Uint8Array | null;
   readonly retentionYears: number;
+  readonly handling: Handling;
   readonly jwksUrl: string | null;
   readonly jwtIssuer: string | null;
   readonly jwtAudience: string | null;
@@ -70,6 +79,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ar
     subgraphSecret: read(SETTINGS.subgraphSecret),
     sealingKey: read(SETTINGS.sealingKey),
     retentionYears: must(SETTINGS.retentionYears),
+    handling: { alarmDistances: must(SETTINGS.alarmDistances), mostForwardings: must(SETTINGS.mostForwardings) },
     jwksUrl: read(SETTINGS.jwksUrl),
     jwtIssuer: read(SETTINGS.jwtIssuer),
     jwtAudience: read(SETTINGS.jwtAudience),

@@ -51,7 +51,8 @@ async function embedded(config: Config, clock: Clock): Promise<Hub> {
   try {
     if (config.sample) await loadSample(database.pool, log);
     const sealingKey = config.sealingKey ?? (await readOrCreateSecret(config.dataFolder, 'sealing.key', 32));
-    const surroundings = { database, log, clock, sealingKey, retentionYears: config.retentionYears };
+    const { retentionYears, handling } = config;
+    const surroundings = { database, log, clock, sealingKey, retentionYears, handling };
     for (const subgraph of SUBGRAPHS) {
       const problem = await subgraph.problem(surroundings);
       if (problem !== null) throw new StartupProblem(problem);

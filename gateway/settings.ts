@@ -35,6 +35,14 @@ const wholeNumber = (least: number, most: number): z.ZodType<number> =>
     .transform(Number)
     .refine((value) => value >= least && value <= most);
 
+const MINUTE_MS = 60_000;
+
+const distances: z.ZodType<readonly number[]> = text
+  .regex(/^\s*\d{1,5}[hm]\s*(,\s*\d{1,5}[hm]\s*){0,9}$/)
+  .transform((value) => value.split(',').map((span) => Number.parseInt(span, 10) * (span.includes('h') ? 60 : 1)))
+  .refine((spans) => spans.every((minutes) => minutes >= 1 && minutes <= 720 * 60))
+  .transform((spans) => [...new Set(spans)].sort((one, other) => other - one).map((minutes) => minutes * MINUTE_MS));
+
 const origins = text
   .transform((value) => (value === '*' ? '*' : value.split(',').map((origin) => origin.trim())))
   .refine((value) => value === '*' || value.every(isOrigin));
@@ -150,6 +158,21 @@ export const SETTINGS = {
     fallback: '3',
     expects: 'a whole number from 1 to 100',
     schema: wholeNumber(1, 100),
+  },
+  alarmDistances: {
+    variable: 'ALARM_DISTANCES',
+    means:
+      'How long before a deadline of public concern alarms tell of it: hours (h) or minutes (m), separated by commas. Its breach is always told of.',
+    fallback: '24h,4h,1h',
+    expects: 'up to ten spans such as 24h,4h,30m, each from 1m to 720h',
+    schema: distances,
+  },
+  mostForwardings: {
+    variable: 'MOST_FORWARDINGS',
+    means: 'How many times a matter of public concern or an inquiry may be forwarded (转办) once it is assigned.',
+    fallback: '3',
+    expects: 'a whole number from 0 to 20',
+    schema: wholeNumber(0, 20),
   },
   jwksUrl: {
     variable: 'JWKS_URL',

@@ -33,7 +33,8 @@ async function start(subgraph: Subgraph, config: Config, port: number): Promise<
     const { database, log } = ground;
     if (config.sample) await loadSample(database.pool, log);
     const sealingKey = config.sealingKey ?? (await readOrCreateSecret(config.dataFolder, 'sealing.key', 32));
-    const surroundings = { database, log, clock, sealingKey, retentionYears: config.retentionYears };
+    const { retentionYears, handling } = config;
+    const surroundings = { database, log, clock, sealingKey, retentionYears, handling };
     const problem = await subgraph.problem(surroundings);
     if (problem !== null) throw new StartupProblem(problem);
     const running = subgraph.start(surroundings);

@@ -21,10 +21,15 @@ export interface DeadlineAlarm {
   readonly cursor: string;
   readonly id: string;
   readonly stage: string;
+  readonly clock: string;
+  readonly rules: readonly string[];
   readonly dueAt: Date;
+  readonly reachedAt: Date;
   readonly remainingSeconds: number;
+  readonly regionCode: string | null;
   readonly responsibleId: string | null;
   readonly opinionEventId: string | null;
+  readonly inquiryId: string | null;
 }
 
 /** Reads the payload of a PRICE entry; see `schema/FEED.md` §9. */
@@ -45,16 +50,22 @@ export function priceChange({ cursor, payload }: LogEntry): PriceChange {
 }
 
 /** Reads the payload of a DEADLINE_ALARM entry; see `schema/FEED.md` §9. */
-export function deadlineAlarm({ cursor, id, occurredAt, payload }: LogEntry): DeadlineAlarm {
+export function deadlineAlarm({ cursor, subjectId, occurredAt, regionCode, payload }: LogEntry): DeadlineAlarm {
   const dueAt = new Date(textOf(payload['dueAt']) ?? NaN);
+  const { rules } = payload;
   return {
     cursor,
-    id,
+    id: subjectId,
     stage: textOf(payload['stage']) ?? '',
+    clock: textOf(payload['clock']) ?? '',
+    rules: Array.isArray(rules) ? rules.filter((rule) => typeof rule === 'string') : [],
+    reachedAt: new Date(textOf(payload['reachedAt']) ?? occurredAt),
+    regionCode,
     dueAt,
     remainingSeconds: Math.round((dueAt.getTime() - occurredAt.getTime()) / 1000),
     responsibleId: textOf(payload['responsibleId']),
     opinionEventId: textOf(payload['opinionEventId']),
+    inquiryId: textOf(payload['inquiryId']),
   };
 }
 

@@ -3,9 +3,14 @@ import type { Holdings } from './context.ts';
 /** Work that falls due with time alone, such as a document whose validity ends: done at the start and every so often. */
 export interface Chore<Db> {
   readonly name: string;
+  /** How long it may rest at most, in milliseconds. */
   readonly everyMs: number;
-  /** Does what is due by the clock. Several processes may do it at once; done again, it changes nothing. */
-  readonly run: (holdings: Holdings<Db>) => Promise<void>;
+  /**
+   * Does what is due by the clock. Several processes may do it at once; done again, it changes nothing.
+   *
+   * @returns when it is next needed, where that is known and may be sooner than it would be its turn
+   */
+  readonly run: (holdings: Holdings<Db>) => Promise<Date | null | void>;
 }
 
 /** A subgraph's chores at work. */
@@ -29,20 +34,32 @@ export function startChores<Db>(chores: readonly Chore<Db>[], holdings: Holdings
 }
 
 function keepDoing<Db>({ name, everyMs, run }: Chore<Db>, holdings: Holdings<Db>) {
-  let turn: Promise<void> = Promise.resolve();
-  const inTurn = (): Promise<void> => (turn = turn.catch(() => undefined).then(() => run(holdings)));
-  const unattended = (): void => {
-    inTurn().catch((error: unknown) => {
+  let turn: Promise<unknown> = Promise.resolve();
+  let timer: NodeJS.Timeout | undefined;
+  let isStopped = false;
+  const inTurn = (): Promise<Date | null | void> => {
+    const next = turn.catch(() => undefined).then(() => run(holdings));
+    turn = next;
+    return next;
+  };
+  const unattended = async (): Promise<void> => {
+    const next = await inTurn().catch((error: unknown) => {
       console.error(JSON.stringify({ level: 'error', chore: name, error: String(error), retryInMs: everyMs }));
     });
+    if (isStopped) return;
+    // The clock may be set back or forth meanwhile, so it is never trusted for longer than a turn.
+    const rest = next instanceof Date ? next.getTime() - holdings.clock.now().getTime() : everyMs;
+    timer = setTimeout(() => void unattended(), Math.min(Math.max(rest, 1), everyMs));
+    timer.unref();
   };
-  unattended();
-  const timer = setInterval(unattended, everyMs);
-  timer.unref();
+  void unattended();
   return {
-    run: inTurn,
+    run: async () => {
+      await inTurn();
+    },
     stop: async () => {
-      clearInterval(timer);
+      isStopped = true;
+      clearTimeout(timer);
       await turn.catch(() => undefined);
     },
   };

@@ -7,6 +7,14 @@ import type { Log } from '../../feed/log.ts';
 import type { Resume } from './executor.ts';
 import type { Sealing } from './sealing.ts';
 
+/** How matters of public concern are handled, where the rules leave it to the hub. */
+export interface Handling {
+  /** How long before a deadline an alarm tells of it, in milliseconds; the longest first. */
+  readonly alarmDistances: readonly number[];
+  /** How many times a matter may be forwarded (转办) once it is assigned. */
+  readonly mostForwardings: number;
+}
+
 /** What a subgraph holds for as long as it runs; `Db` is its own Prisma client and no other's. */
 export interface Holdings<Db> {
   readonly db: Db;
@@ -23,6 +31,7 @@ export interface Holdings<Db> {
   readonly sealing: Sealing;
   /** For how many years after the file is closed what is personal is kept. */
   readonly retentionYears: number;
+  readonly handling: Handling;
 }
 
 /** What every resolver of a subgraph gets: its holdings, who asks, and the loaders of this one request. */

@@ -6,7 +6,7 @@ import type { RequestScope } from '../../core/viewer.ts';
 import type { SqlTransaction } from '../../feed/append.ts';
 import type { Log } from '../../feed/log.ts';
 import { startChores, type Chore, type RunningChores } from './chores.ts';
-import { contextFor, type Context, type Holdings } from './context.ts';
+import { contextFor, type Context, type Handling, type Holdings } from './context.ts';
 import type { Executor, Resume } from './executor.ts';
 import type { Follower } from './follower.ts';
 import { startFollowers, type RunningFollowers } from './followers.ts';
@@ -33,6 +33,7 @@ export interface Surroundings {
   readonly sealingKey: Uint8Array;
   /** For how many years after the file is closed what is personal is kept. */
   readonly retentionYears: number;
+  readonly handling: Handling;
 }
 
 /** A subgraph at work. */
@@ -88,10 +89,12 @@ export function defineSubgraph<Tx extends SqlTransaction, Db>(definition: Defini
     routes,
     problem: async ({ database: { pool }, sealingKey }) =>
       (await definition.problem?.(pool, sealingWith(sealingKey))) ?? null,
-    start: ({ database: { pool, openBulk }, log, clock, sealingKey, retentionYears }) => {
+    start: ({ database: { pool, openBulk }, log, clock, sealingKey, ...configured }) => {
       const db = definition.openClient(pool);
       const holdings: Holdings<Db> = {
-        ...{ db, log, clock, retentionYears, openBulk },
+        ...{ db, log, clock, openBulk },
+        retentionYears: configured.retentionYears,
+        handling: configured.handling,
         calendar: calendarReader(pool, calendarTable),
         sealing: sealingWith(sealingKey),
       };

@@ -1,5 +1,6 @@
 import type { NewEntry } from '../../core/change.ts';
-import type { OpinionEvent, OpinionResponse } from '../../prisma/generated/sentiment/client/client.ts';
+import type { OpinionEvent, OpinionResponse, ResponseClock } from '../../prisma/generated/sentiment/client/client.ts';
+import type { NewAlarm } from './store/clocks/clock-rows.ts';
 
 /** The log's entry of an opinion event: what is public of it once it is judged, and nothing that is for staff. */
 export function opinionEventChanged(kind: 'PUBLISHED' | 'REVISED', event: OpinionEvent, occurredAt: Date): NewEntry {
@@ -16,7 +17,7 @@ export function opinionEventChanged(kind: 'PUBLISHED' | 'REVISED', event: Opinio
       severity: event.severity,
       status: event.status,
       detectedAt: event.detectedAt.toISOString(),
-      responseDueAt: event.responseDueAt.toISOString(),
+      responseDueAt: event.responseDueAt?.toISOString() ?? null,
       verificationDueAt: event.verificationDueAt?.toISOString() ?? null,
       respondedAt: event.respondedAt?.toISOString() ?? null,
       closedAt: event.closedAt?.toISOString() ?? null,
@@ -42,6 +43,31 @@ export function opinionResponsePublished(response: OpinionResponse, event: Opini
       channels: response.channels,
       publishedAt: response.publishedAt.toISOString(),
       isSample: response.isSample,
+    },
+  };
+}
+
+/**
+ * The log's entry of an alarm: of which matter and which clock, and nothing of what the matter is about, for an inquiry is
+ * not public.
+ */
+export function deadlineAlarmTold(alarm: NewAlarm, clock: ResponseClock): NewEntry {
+  return {
+    kind: 'PUBLISHED',
+    subject: 'DEADLINE_ALARM',
+    subjectId: alarm.id,
+    occurredAt: alarm.firedAt,
+    regionCode: clock.regionCode,
+    publisherId: clock.officeId,
+    payload: {
+      stage: alarm.stage,
+      clock: clock.kind,
+      dueAt: alarm.dueAt.toISOString(),
+      reachedAt: alarm.reachedAt.toISOString(),
+      rules: clock.rules,
+      responsibleId: clock.officeId,
+      opinionEventId: clock.eventId,
+      inquiryId: clock.inquiryId,
     },
   };
 }

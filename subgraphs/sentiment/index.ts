@@ -1,4 +1,5 @@
 import { defineSubgraph } from '../kit/subgraph.ts';
+import { chores } from './chores.ts';
 import { followers } from './follow.ts';
 import { schema } from './schema.ts';
 import { openClient, type Database, type Transaction } from './store/database.ts';
@@ -10,5 +11,6 @@ export const sentiment = defineSubgraph<Transaction, Database>({
   openClient,
   closeClient: (db) => db.$disconnect(),
   followers,
+  chores,
   calendarTable: 'sentiment.followed_calendar_year',
 });

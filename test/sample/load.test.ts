@@ -8,7 +8,7 @@ import { documents as documentsSubgraph } from '../../subgraphs/documents/index.
 import { loadSample } from '../../subgraphs/index.ts';
 import { openMigratedMemory } from '../support/databases.ts';
 import { catalogues, documents, events, institutions, items, lists, regions, responses } from './records.ts';
-import { PRIVACY } from '../support/privacy.ts';
+import { CONFIGURED } from '../support/configured.ts';
 
 let database: Database;
 let log: Log;
@@ -87,7 +87,7 @@ describe('loading the sample', () => {
   });
 
   it('keeps the work plan of 中卫市, whose waiting tasks are overdue for nobody', async () => {
-    const running = catalogue.start({ database, log, clock: systemClock, ...PRIVACY });
+    const running = catalogue.start({ database, log, clock: systemClock, ...CONFIGURED });
     const text = `{ supervision(region: "640000", on: "2026-11-01") { byRegion { overdueTasks waitingTasks openTasks }
       byUnit(first: 100) { totalCount edges { node { unit overdue waiting } } } } }`;
     const viewer = {
@@ -114,7 +114,7 @@ describe('loading the sample', () => {
   });
 
   it('puts what was published under the items of the catalogues, without loose ends', async () => {
-    const running = catalogue.start({ database, log, clock: systemClock, ...PRIVACY });
+    const running = catalogue.start({ database, log, clock: systemClock, ...CONFIGURED });
     await running.followers.level();
     await running.close();
     const links = documents
@@ -129,7 +129,7 @@ describe('loading the sample', () => {
   });
 
   it('leaves three documents that one call each publishes', async () => {
-    const running = documentsSubgraph.start({ database, log, clock: systemClock, ...PRIVACY });
+    const running = documentsSubgraph.start({ database, log, clock: systemClock, ...CONFIGURED });
     await running.followers.level();
     const text = `mutation ($id: ID!) { publishDocument(id: $id) { __typename ... on Document { status interpretations { id } } } }`;
     const document = parse(text);

@@ -11,7 +11,7 @@ import { readOrCreateSecret } from '../../prisma/storage/data-folder.ts';
 import { loadSample, openGround, SUBGRAPHS } from '../../subgraphs/index.ts';
 import { serveSubgraph } from '../../subgraphs/kit/served/serve-subgraph.ts';
 import { createPostgresDatabase, DATABASE_KINDS } from './databases.ts';
-import { PRIVACY } from './privacy.ts';
+import { CONFIGURED } from './configured.ts';
 
 /** A hub that a test talks to as its users do. */
 export interface TestHub {
@@ -68,7 +68,7 @@ async function startDistributed(clock: Clock = systemClock): Promise<TestHub> {
   const secret = 'a secret of this test only';
   const environment: Record<string, string> = { SUBGRAPH_SECRET: secret.replaceAll(' ', '-') };
   for (const subgraph of SUBGRAPHS) {
-    const running = subgraph.start({ database: ground.database, log: ground.log, clock, ...PRIVACY });
+    const running = subgraph.start({ database: ground.database, log: ground.log, clock, ...CONFIGURED });
     closing.push(() => running.close());
     await running.followers.level();
     const trust = { secret: environment['SUBGRAPH_SECRET'] ?? '', servesPublic: false };

@@ -6,7 +6,7 @@ import { addPublishedYears } from '../../subgraphs/catalogue/commands/add-publis
 import { openClient as openCatalogue } from '../../subgraphs/catalogue/store/database.ts';
 import { loadSample, SUBGRAPHS } from '../../subgraphs/index.ts';
 import { openMigratedMemory } from './databases.ts';
-import { PRIVACY } from './privacy.ts';
+import { CONFIGURED } from './configured.ts';
 
 /** One subgraph over the whole sample, alone. */
 export interface SampledSubgraph {
@@ -28,7 +28,7 @@ export async function sampled(name: string): Promise<SampledSubgraph> {
   await loadSample(database.pool, log);
   const subgraph = SUBGRAPHS.find((one) => one.name === name);
   if (subgraph === undefined) throw new Error(`Expected a subgraph, got ${name}`);
-  const running = subgraph.start({ database, log, clock, ...PRIVACY });
+  const running = subgraph.start({ database, log, clock, ...CONFIGURED });
   await running.followers.level();
   // What follows the log has its own statements; only those of questions count.
   await running.followers.stop();

@@ -31,5 +31,7 @@ export const ChangeSubject = builder.enumType('ChangeSubject', {
     DECISION_CATALOGUE: { description: 'A yearly catalogue of major administrative decisions.' },
     MAJOR_DECISION: { description: 'A major administrative decision on its way.' },
     ANNUAL_REPORT: { description: 'The annual report on openness of an office.' },
+    KNOWLEDGE_ANSWER: { description: 'An answer of the knowledge base.' },
+    MONTHLY_FIGURES: { description: 'The figures of a month on how a region answers its public.' },
   },
 });

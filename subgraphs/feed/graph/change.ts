@@ -152,6 +152,21 @@ builder.objectField(Change, 'cleanUp', (t) =>
   }),
 );
 
+builder.objectFields(Change, (t) => ({
+  knowledgeAnswer: t.field({
+    type: ref.KnowledgeAnswer,
+    nullable: true,
+    description: `The answer of the knowledge base ${NOW}`,
+    resolve: (entry) => subjectAs(entry, 'KNOWLEDGE_ANSWER'),
+  }),
+  monthlyFigures: t.field({
+    type: ref.MonthlyFigures,
+    nullable: true,
+    description: `The figures of a month ${NOW}`,
+    resolve: (entry) => subjectAs(entry, 'MONTHLY_FIGURES'),
+  }),
+}));
+
 function hubOf(entry: LogEntry, _args: object, { log }: { log: { hub: { id: string } } }) {
   return entry.originId === log.hub.id ? { ...NO_NAME, ...log.hub } : { ...NO_NAME, id: entry.originId };
 }

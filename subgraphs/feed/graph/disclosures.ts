@@ -17,7 +17,7 @@ builder.subscriptionField('disclosures', (t) =>
       filter: t.arg({ type: ChangeFilter, description: 'Which disclosures; all when left out.' }),
     },
     description:
-      'Every disclosure: catalogues, documents, interpretations, price lists, opinion events and answers, links and how disclosures read on their channels, notices of failure to disclose, yearly catalogues of decisions and each decision on its way, annual reports.',
+      'Every disclosure: catalogues, documents, interpretations, price lists, opinion events and answers, links and how disclosures read on their channels, notices of failure to disclose, yearly catalogues of decisions and each decision on its way, annual reports, answers of the knowledge base and monthly figures.',
     subscribe: (_root, { after, filter }, context) => follow(context, { after, filter, among: DISCLOSURE_SUBJECTS }),
     resolve: (item) => entryOf(item),
   }),

@@ -16,3 +16,6 @@ export const CleanUp = entityStub(builder, 'CleanUp', 'id');
 export const DecisionCatalogue = entityStub(builder, 'DecisionCatalogue', 'id');
 export const MajorDecision = entityStub(builder, 'MajorDecision', 'id');
 export const AnnualReport = entityStub(builder, 'AnnualReport', 'id');
+export const Inquiry = entityStub(builder, 'Inquiry', 'id');
+export const KnowledgeAnswer = entityStub(builder, 'KnowledgeAnswer', 'id');
+export const MonthlyFigures = entityStub(builder, 'MonthlyFigures', 'id');

@@ -5,6 +5,7 @@ import { opinionEventChanged } from '../events.ts';
 import { stageRefusals } from '../rules/event-stage.ts';
 import type { OpinionEvent, SentimentContext, Transaction } from '../store/database.ts';
 import { lockEvent } from '../store/locked-event.ts';
+import { addSteps } from '../store/opinion/steps.ts';
 import { notFound } from './not-found.ts';
 
 /**
@@ -26,6 +27,7 @@ export async function closeOpinionEvent(
     ]);
     const now = context.clock.now();
     const closed = await tx.opinionEvent.update({ where: { id }, data: { status: 'CLOSED', closedAt: now } });
+    await addSteps(tx, id, [{ kind: 'CLOSED', at: now, by: context.scope.viewer?.subject ?? '' }]);
     record(opinionEventChanged('REVISED', closed, now));
     return closed;
   });

@@ -4,9 +4,17 @@ import { permissionRefusals } from '../../kit/permission.ts';
 import { transact } from '../../kit/transact.ts';
 import { opinionEventChanged } from '../events.ts';
 import { recordRefusals } from '../rules/opinion-input.ts';
-import { responseDeadlines, responseDueAt, verificationDueAt, type Severity } from '../rules/response-deadline.ts';
+import {
+  responseDeadlines,
+  responseDueAt,
+  verificationDueAt,
+  type ResponseDeadline,
+  type Severity,
+} from '../rules/response-deadline.ts';
 import type { OpinionEvent, OpinionSource, SentimentContext, Transaction } from '../store/database.ts';
 import { isKnownInstitution } from '../store/followed-institutions.ts';
+import { addSteps } from '../store/opinion/steps.ts';
+import { MatterClocks, type NewClock } from './alarms/matter-clocks.ts';
 
 export interface RecordOpinionEventInput {
   readonly region: string;
@@ -60,9 +68,26 @@ export async function recordOpinionEvent(
         recordedAt: now,
       },
     });
+    const by = event.recordedBy;
+    await tx.judgement.create({
+      data: { eventId: event.id, sequence: 1, severity, verificationAsked, judgedBy: by, judgedAt: now },
+    });
+    await addSteps(tx, event.id, [
+      { kind: 'DETECTED', at: detectedAt, by },
+      { kind: 'JUDGED', at: now, by },
+      ...(responsibleId === null ? [] : [{ kind: 'ASSIGNED', at: now, by, officeId: responsibleId } as const]),
+    ]);
+    const looking = { tx, record, now, alarmDistances: context.handling.alarmDistances };
+    const clocks = await MatterClocks.of({ eventId: event.id }, looking);
+    await clocks.start(deadlines.map(clockOf), { regionCode: region, officeId: responsibleId });
     record(opinionEventChanged('PUBLISHED', event, now));
     return event;
   });
+}
+
+/** The clock that keeps a deadline. */
+function clockOf({ kind, startedAt, dueAt, hours, rules }: ResponseDeadline): NewClock {
+  return { kind, startedAt, dueAt, hours, rules };
 }
 
 async function unknownInstitution(context: SentimentContext, id: string | null): Promise<Refusal[]> {

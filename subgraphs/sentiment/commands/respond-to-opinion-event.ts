@@ -8,6 +8,8 @@ import { stageRefusals } from '../rules/event-stage.ts';
 import { answerRefusals } from '../rules/opinion-input.ts';
 import type { OpinionEvent, SentimentContext, Transaction } from '../store/database.ts';
 import { lockEvent } from '../store/locked-event.ts';
+import { addSteps } from '../store/opinion/steps.ts';
+import { MatterClocks } from './alarms/matter-clocks.ts';
 import { notFound } from './not-found.ts';
 
 export interface RespondToOpinionEventInput {
@@ -46,6 +48,10 @@ export async function respondToOpinionEvent(
         respondedBy: viewer?.subject ?? '',
       },
     });
+    const looking = { tx, record, now, alarmDistances: context.handling.alarmDistances };
+    const clocks = await MatterClocks.of({ eventId: id }, looking);
+    await clocks.meet('FIRST_WORD', 'RESPONSE', 'BRIEFING');
+    await addSteps(tx, id, [{ kind: 'ANSWERED', at: now, by: response.respondedBy }]);
     const respondedAt = event?.respondedAt ?? now;
     const answered = await tx.opinionEvent.update({ where: { id }, data: { status: 'RESPONDED', respondedAt } });
     record(opinionResponsePublished(response, answered), opinionEventChanged('REVISED', answered, now));

@@ -23,7 +23,11 @@ export const OpinionEvent = builder.prismaObject('OpinionEvent', {
         permissionRefusals(scope.viewer, STAFF, regionCode).length === 0 ? summary : null,
     }),
     source: t.expose('source', { type: OpinionSource, description: 'Where it came up.' }),
-    severity: t.expose('severity', { type: Severity, description: 'How grave it was judged to be.' }),
+    severity: t.expose('severity', {
+      type: Severity,
+      nullable: true,
+      description: 'How grave it was judged to be; null until it is judged, when only staff see it.',
+    }),
     status: t.expose('status', { type: OpinionEventStatus, description: 'How far the handling has come.' }),
     detectedAt: t.expose('detectedAt', {
       type: 'DateTime',
@@ -48,7 +52,9 @@ export const OpinionEvent = builder.prismaObject('OpinionEvent', {
 builder.prismaObjectFields(OpinionEvent, (t) => ({
   responseDueAt: t.expose('responseDueAt', {
     type: 'DateTime',
-    description: 'By when the public is answered: the strictest of the deadlines that an answer stops.',
+    nullable: true,
+    description:
+      'By when the public is answered: the strictest of the deadlines that an answer stops; null until it is judged.',
   }),
   verificationDueAt: t.expose('verificationDueAt', {
     type: 'DateTime',
@@ -58,7 +64,8 @@ builder.prismaObjectFields(OpinionEvent, (t) => ({
   deadlines: t.field({
     type: [Deadline],
     description: 'Every deadline that binds, the earliest first.',
-    resolve: (event) => [...responseDeadlines(event.detectedAt, event.severity, event.verificationAsked)],
+    resolve: ({ detectedAt, severity, verificationAsked }) =>
+      severity === null ? [] : [...responseDeadlines(detectedAt, severity, verificationAsked)],
   }),
   respondedAt: t.expose('respondedAt', {
     type: 'DateTime',

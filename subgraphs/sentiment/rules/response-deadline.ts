@@ -9,6 +9,8 @@ export type DeadlineKind = (typeof DEADLINE_KINDS)[number];
 /** By when something is owed, and how that instant came about. */
 export interface ResponseDeadline {
   readonly kind: DeadlineKind;
+  readonly startedAt: Date;
+  readonly hours: number;
   readonly dueAt: Date;
   /** Ids of the rules it rests on. */
   readonly rules: readonly string[];
@@ -51,6 +53,8 @@ export function responseDeadlines(
   return clocks
     .map(({ kind, responseHours, rules }) => ({
       kind,
+      startedAt: detectedAt,
+      hours: responseHours,
       dueAt: new Date(detectedAt.getTime() + responseHours * HOUR_MS),
       rules,
       working: `${detectedAt.toISOString()} + ${String(responseHours)} h`,
@@ -72,8 +76,8 @@ export function verificationDueAt(deadlines: readonly ResponseDeadline[]): Date 
 
 /** Whether the public is still unanswered although the time is over; an answer at the due instant is on time. */
 export function isOverdue(
-  event: { readonly responseDueAt: Date; readonly respondedAt: Date | null },
+  event: { readonly responseDueAt: Date | null; readonly respondedAt: Date | null },
   now: Date,
 ): boolean {
-  return event.respondedAt === null && now.getTime() > event.responseDueAt.getTime();
+  return event.respondedAt === null && event.responseDueAt !== null && now.getTime() > event.responseDueAt.getTime();
 }

@@ -70,7 +70,7 @@ function pagesOfRegions(
       behind === null ? Prisma.empty : Prisma.sql`AND (e.detected_at, e.id) < (${behind.detectedAt}, ${behind.id})`;
     const rows = await context.db.$queryRaw<InRange[]>`
       SELECT asked.n::int AS asked, page.* FROM ${unnested(ranges)}, LATERAL (
-        SELECT e.id, e.region_code AS "regionCode", e.title, e.summary, e.source, e.severity, e.status,
+        SELECT e.id, e.region_code AS "regionCode", e.title, e.summary, e.topic, e.places, e.source, e.severity, e.status,
                e.detected_at AS "detectedAt", e.verification_asked AS "verificationAsked",
                e.responsible_id AS "responsibleId", e.response_due_at AS "responseDueAt",
                e.verification_due_at AS "verificationDueAt", e.responded_at AS "respondedAt", e.closed_at AS "closedAt",

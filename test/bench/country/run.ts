@@ -6,7 +6,7 @@ import type { RunningSubgraph } from '../../../subgraphs/kit/subgraph.ts';
 import { DATABASE_KINDS, type DatabaseKind } from '../../support/databases.ts';
 import { listen, planOf, spread } from '../measure.ts';
 import { fillCountry, type CountrySize } from './country.ts';
-import { PRIVACY } from '../../support/privacy.ts';
+import { CONFIGURED } from '../../support/configured.ts';
 
 const TALLY = 'items disclosed overdue missing notDue';
 const QUESTIONS: readonly (readonly [name: string, text: string, isPlanned: boolean])[] = [
@@ -50,7 +50,7 @@ async function measure(
     `${database.kind}: ${String(size.counties)} counties × ${String(size.items)} items, ${String(rounds)} rounds`,
   );
   const log = await openLog({ database, hub: { name: 'bench', regionCode: '100000' }, clock });
-  const subgraph = catalogue.start({ database, log, clock, ...PRIVACY });
+  const subgraph = catalogue.start({ database, log, clock, ...CONFIGURED });
   await subgraph.followers.level();
   const statements = listen(database.pool);
   for (const [name, text, isTold] of QUESTIONS) {

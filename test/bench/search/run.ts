@@ -4,7 +4,7 @@ import { openLog } from '../../../feed/log.ts';
 import { documents } from '../../../subgraphs/documents/index.ts';
 import type { RunningSubgraph } from '../../../subgraphs/kit/subgraph.ts';
 import { DATABASE_KINDS } from '../../support/databases.ts';
-import { PRIVACY } from '../../support/privacy.ts';
+import { CONFIGURED } from '../../support/configured.ts';
 import { listen, planOf, spread } from '../measure.ts';
 import { fillDocuments } from './corpus.ts';
 
@@ -41,7 +41,7 @@ export async function run(argv: readonly string[]): Promise<void> {
     `${String(count)} documents in ${((performance.now() - began) / 1_000).toFixed(0)} s, ${await sizes(database.pool)}`,
   );
   const log = await openLog({ database, hub: { name: 'bench', regionCode: '140000' }, clock });
-  const subgraph = documents.start({ database, log, clock, ...PRIVACY });
+  const subgraph = documents.start({ database, log, clock, ...CONFIGURED });
   try {
     await measure(database.pool, subgraph, { rounds, isPlanned: argv.includes('plan') });
   } finally {

@@ -6,7 +6,7 @@ import type { Database } from '../../../prisma/storage/database.ts';
 import { addPublishedYears } from '../../../subgraphs/catalogue/commands/add-published-years.ts';
 import { catalogue } from '../../../subgraphs/catalogue/index.ts';
 import { openClient, type Database as Client } from '../../../subgraphs/catalogue/store/database.ts';
-import { PRIVACY } from '../../support/privacy.ts';
+import { CONFIGURED } from '../../support/configured.ts';
 
 /** The catalogue subgraph over a database of its own that has the published years and nothing else. */
 export interface ServedCalendar {
@@ -44,7 +44,7 @@ export async function serveCalendar(database: Database): Promise<ServedCalendar>
   const log = await openLog({ database, hub: { name: 'test', regionCode: '140500' }, clock });
   const db = openClient(database.pool);
   await addPublishedYears({ db, log, clock });
-  const running = catalogue.start({ database, log, clock, ...PRIVACY });
+  const running = catalogue.start({ database, log, clock, ...CONFIGURED });
   let seen = await log.head();
   const ask: ServedCalendar['ask'] = async (text, variables = {}, viewer = null) => {
     const operation = text.startsWith('mutation') ? OperationTypeNode.MUTATION : OperationTypeNode.QUERY;

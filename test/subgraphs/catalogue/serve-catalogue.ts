@@ -6,7 +6,7 @@ import { openLog } from '../../../feed/log.ts';
 import { transactionOf } from '../../../feed/sql.ts';
 import type { Database } from '../../../prisma/storage/database.ts';
 import { catalogue } from '../../../subgraphs/catalogue/index.ts';
-import { PRIVACY } from '../../support/privacy.ts';
+import { CONFIGURED } from '../../support/configured.ts';
 
 /** What a mutation answered: the thing's fields, or its refusals. */
 export interface Answered {
@@ -64,7 +64,7 @@ export async function serveCatalogue(database: Database): Promise<ServedCatalogu
   let since: string | null = null;
   await database.pool.query(GROUND);
   const log = await openLog({ database, hub: { name: 'test', regionCode: '140500' }, clock });
-  const running = catalogue.start({ database, log, clock, ...PRIVACY });
+  const running = catalogue.start({ database, log, clock, ...CONFIGURED });
   await running.followers.level();
   const ask: ServedCatalogue['ask'] = async (text, variables = {}, viewer = null) => {
     const operation = text.trimStart().startsWith('mutation') ? OperationTypeNode.MUTATION : OperationTypeNode.QUERY;

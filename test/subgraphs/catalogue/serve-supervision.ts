@@ -5,7 +5,7 @@ import type { LogEntry } from '../../../feed/entry.ts';
 import { openLog } from '../../../feed/log.ts';
 import type { Database } from '../../../prisma/storage/database.ts';
 import { catalogue } from '../../../subgraphs/catalogue/index.ts';
-import { PRIVACY } from '../../support/privacy.ts';
+import { CONFIGURED } from '../../support/configured.ts';
 
 /** The catalogue subgraph over a real database with a city and its counties, alone. */
 export interface ServedSupervision {
@@ -57,7 +57,7 @@ export async function serveSupervision(database: Database): Promise<ServedSuperv
   const clock = { at: new Date('2026-11-24T02:00:00.000Z'), now: () => clock.at };
   await database.pool.query(PLACES);
   const log = await openLog({ database, hub: { name: 'test', regionCode: '140500' }, clock });
-  const running = catalogue.start({ database, log, clock, ...PRIVACY });
+  const running = catalogue.start({ database, log, clock, ...CONFIGURED });
   await running.followers.level();
   // What follows the log has statements of its own.
   await running.followers.stop();

@@ -8,7 +8,7 @@ import { transactionOf } from '../../../feed/sql.ts';
 import type { Database } from '../../../prisma/storage/database.ts';
 import { documents } from '../../../subgraphs/documents/index.ts';
 import { openClient, type Database as Client } from '../../../subgraphs/documents/store/database.ts';
-import { PRIVACY } from '../../support/privacy.ts';
+import { CONFIGURED } from '../../support/configured.ts';
 
 /** The documents subgraph over a real database and its log, alone. */
 export interface ServedDocuments {
@@ -45,7 +45,7 @@ export async function serveDocuments(database: Database): Promise<ServedDocument
   const clock = { at: new Date('2026-11-23T02:00:00.000Z'), now: () => clock.at };
   const statements = listen(database);
   const log = await openLog({ database, hub: { name: 'test', regionCode: '140500' }, clock });
-  const running = documents.start({ database, log, clock, ...PRIVACY });
+  const running = documents.start({ database, log, clock, ...CONFIGURED });
   const db = openClient(database.pool);
   const tell = async (...entries: readonly NewEntry[]): Promise<void> => {
     await appended(database, log, entries);

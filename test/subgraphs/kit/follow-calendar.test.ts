@@ -10,7 +10,7 @@ import { workingCalendarChanged } from '../../../subgraphs/catalogue/events/work
 import { publishedYears } from '../../../subgraphs/catalogue/store/published-years.ts';
 import { SUBGRAPHS, type RunningSubgraph } from '../../../subgraphs/index.ts';
 import { DATABASE_KINDS } from '../../support/databases.ts';
-import { PRIVACY } from '../../support/privacy.ts';
+import { CONFIGURED } from '../../support/configured.ts';
 
 const clock = { now: () => new Date('2026-11-24T02:00:00.000Z') };
 const scope = { viewer: null, locale: 'en', requestId: 'test' } as const;
@@ -61,7 +61,7 @@ describe.each(DATABASE_KINDS)('followers of the working calendar on $kind', ({ i
       async (name) => {
         const subgraph = SUBGRAPHS.find((one) => one.name === name);
         if (subgraph === undefined) throw new Error(`Expected a subgraph, got ${name}`);
-        const [one, other] = [1, 2].map(() => subgraph.start({ database, log, clock, ...PRIVACY })) as [
+        const [one, other] = [1, 2].map(() => subgraph.start({ database, log, clock, ...CONFIGURED })) as [
           RunningSubgraph,
           RunningSubgraph,
         ];
@@ -97,7 +97,7 @@ describe.each(DATABASE_KINDS)('followers of the working calendar on $kind', ({ i
         'select * from documents.followed_calendar_year order by year',
       );
       await database.pool.query(`delete from documents.checkpoint where follower = 'calendar'`);
-      const running = SUBGRAPHS[1]?.start({ database, log, clock, ...PRIVACY });
+      const running = SUBGRAPHS[1]?.start({ database, log, clock, ...CONFIGURED });
       await running?.followers.level();
       await running?.close();
       const { rows } = await database.pool.query('select * from documents.followed_calendar_year order by year');
@@ -110,7 +110,7 @@ describe.each(DATABASE_KINDS)('followers of the working calendar on $kind', ({ i
         database,
         log,
         clock,
-        ...PRIVACY,
+        ...CONFIGURED,
       });
       expect((await running?.contextFor(scope).calendar())?.publishedYears.size).toBe(0);
       await running?.close();

@@ -9,7 +9,7 @@ import { pricing } from '../../../subgraphs/pricing/index.ts';
 import { openClient, type Database } from '../../../subgraphs/pricing/store/database.ts';
 import { addNames } from '../../../subgraphs/pricing/store/names.ts';
 import { DATABASE_KINDS, type DatabaseKind } from '../../support/databases.ts';
-import { PRIVACY } from '../../support/privacy.ts';
+import { CONFIGURED } from '../../support/configured.ts';
 
 /** The pricing subgraph over a real database that a test fills by hand. */
 export interface FilledPricing {
@@ -51,7 +51,7 @@ export async function startPricing(kind?: DatabaseKind): Promise<FilledPricing> 
   const database = await (kind ?? (postgres.isAvailable ? postgres : embedded)).openMigrated();
   const clock = { now: () => new Date('2026-11-24T02:00:00.000Z') };
   const log = await openLog({ database, hub: { name: 'test', regionCode: '140500' }, clock });
-  const running = pricing.start({ database, log, clock, ...PRIVACY });
+  const running = pricing.start({ database, log, clock, ...CONFIGURED });
   await running.followers.level();
   await running.followers.stop();
   await running.chores.stop();

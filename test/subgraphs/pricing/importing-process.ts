@@ -3,7 +3,7 @@ import { systemClock } from '../../../core/clock.ts';
 import { openLog } from '../../../feed/log.ts';
 import { openDatabase } from '../../../prisma/storage/database.ts';
 import { pricing } from '../../../subgraphs/pricing/index.ts';
-import { PRIVACY } from '../../support/privacy.ts';
+import { CONFIGURED } from '../../support/configured.ts';
 
 /**
  * Imports one list after the other until it is killed; says so before each.
@@ -16,7 +16,7 @@ const database = await (isServer
   ? openDatabase({ kind: 'postgres', url: where })
   : openDatabase({ kind: 'embedded', folder: where }));
 const log = await openLog({ database, hub: { name: 'test', regionCode: '140500' }, clock: systemClock });
-const running = pricing.start({ database, log, clock: systemClock, ...PRIVACY });
+const running = pricing.start({ database, log, clock: systemClock, ...CONFIGURED });
 const viewer = { role: 'PUBLISHER', regions: ['140500'], institution: null, subject: 'test', expiresAt: 1e12 } as const;
 for (let turn = 0; ; turn += 1) {
   console.log(`import ${String(turn)}`);

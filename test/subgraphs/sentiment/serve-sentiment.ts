@@ -7,7 +7,7 @@ import { openLog, type Log } from '../../../feed/log.ts';
 import { transactionOf } from '../../../feed/sql.ts';
 import type { Database } from '../../../prisma/storage/database.ts';
 import { sentiment } from '../../../subgraphs/sentiment/index.ts';
-import { PRIVACY } from '../../support/privacy.ts';
+import { CONFIGURED } from '../../support/configured.ts';
 
 /** The sentiment subgraph over a real database and its log, alone. */
 export interface ServedSentiment {
@@ -36,7 +36,7 @@ export async function serveSentiment(database: Database): Promise<ServedSentimen
   const clock = { at: new Date('2026-11-23T02:00:00.000Z'), now: () => clock.at };
   const statements = listen(database);
   const log = await openLog({ database, hub: { name: 'test', regionCode: '140500' }, clock });
-  const running = sentiment.start({ database, log, clock, ...PRIVACY });
+  const running = sentiment.start({ database, log, clock, ...CONFIGURED });
   return {
     database,
     log,

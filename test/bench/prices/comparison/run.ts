@@ -4,7 +4,7 @@ import { openLog } from '../../../../feed/log.ts';
 import type { RunningSubgraph } from '../../../../subgraphs/kit/subgraph.ts';
 import { pricing } from '../../../../subgraphs/pricing/index.ts';
 import { DATABASE_KINDS } from '../../../support/databases.ts';
-import { PRIVACY } from '../../../support/privacy.ts';
+import { CONFIGURED } from '../../../support/configured.ts';
 import { listen, planOf, spread, type Statement } from '../../measure.ts';
 import { addHospitals, fillPrices, HERE, HOSPITALS_HERE } from './corpus.ts';
 
@@ -38,7 +38,7 @@ export async function run(argv: readonly string[]): Promise<void> {
   await fillPrices(pool, { hospitals, prices: codes });
   console.log(`filled in ${((performance.now() - began) / 1_000).toFixed(0)} s: ${await sizes(pool)}`);
   const statements = listen(pool);
-  const subgraph = pricing.start({ database, log, clock, ...PRIVACY });
+  const subgraph = pricing.start({ database, log, clock, ...CONFIGURED });
   try {
     await subgraph.chores.stop();
     const measured = { pool, subgraph, statements, codes };

@@ -4,7 +4,7 @@ import { sealingKeyProblem } from '../../../../subgraphs/documents/store/applica
 import { documents } from '../../../../subgraphs/documents/index.ts';
 import { sealingWith } from '../../../../subgraphs/kit/sealing.ts';
 import { DATABASE_KINDS } from '../../../support/databases.ts';
-import { PRIVACY } from '../../../support/privacy.ts';
+import { CONFIGURED } from '../../../support/configured.ts';
 import { AUTHORITY, COUNTY, staff, type ServedDocuments } from '../serve-documents.ts';
 import { APPLICATION, asked, handler, HOSPITAL, serveApplications } from './applications.ts';
 
@@ -118,13 +118,13 @@ describe.each(DATABASE_KINDS)('what is sealed on $kind', ({ isAvailable, openMig
     it('is not served with another key than it was sealed with', async () => {
       const { pool } = served.database;
       const other = new Uint8Array(32).fill(8);
-      expect(await sealingKeyProblem(pool, sealingWith(PRIVACY.sealingKey))).toBeNull();
-      expect(await sealingKeyProblem(pool, sealingWith(PRIVACY.sealingKey))).toBeNull();
+      expect(await sealingKeyProblem(pool, sealingWith(CONFIGURED.sealingKey))).toBeNull();
+      expect(await sealingKeyProblem(pool, sealingWith(CONFIGURED.sealingKey))).toBeNull();
       const surroundings = {
         database: served.database,
         log: served.log,
         clock: served.clock,
-        ...PRIVACY,
+        ...CONFIGURED,
         sealingKey: other,
       };
       expect(await documents.problem(surroundings)).toMatch(/^sealing key: .*another key.*SEALING_KEY/);
@@ -162,7 +162,7 @@ describe.each(DATABASE_KINDS)('what is sealed on $kind', ({ isAvailable, openMig
       const contest = { applicationId: id, officeId: AUTHORITY, regionCode: COUNTY, kind: 'RECONSIDERATION' } as const;
       const filed = { filedOn: new Date('2026-11-20'), recordedAt: served.clock.at, recordedBy: 'editor-1' };
       await served.db.applicationReview.create({ data: { id, ...contest, ...filed, outcome: 'PENDING' } });
-      const running = documents.start({ database: served.database, log: served.log, clock: served.clock, ...PRIVACY });
+      const running = documents.start({ database: served.database, log: served.log, clock: served.clock, ...CONFIGURED });
       const present = async () => {
         await running.chores.run();
         return served.db.disclosureApplication.findUniqueOrThrow({

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { documents } from '../../../../subgraphs/documents/index.ts';
 import { DATABASE_KINDS } from '../../../support/databases.ts';
 import { read } from '../asked.ts';
-import { PRIVACY } from '../../../support/privacy.ts';
+import { CONFIGURED } from '../../../support/configured.ts';
 import { serveDocuments, type ServedDocuments } from '../serve-documents.ts';
 import { store, type StoredDocument } from '../stored-documents.ts';
 
@@ -79,7 +79,7 @@ describe.each(DATABASE_KINDS)('documents whose time is over on $kind', ({ isAvai
       const many = Array.from({ length: 120 }, (_, index) => document(`d-${String(index)}`, '2026-11-20'));
       await store(served, many);
       const { database } = served;
-      const others = [1, 2].map(() => documents.start({ database, log: served.log, clock: served.clock, ...PRIVACY }));
+      const others = [1, 2].map(() => documents.start({ database, log: served.log, clock: served.clock, ...CONFIGURED }));
       try {
         await Promise.all([served.chores(), ...others.map((other) => other.chores.run())]);
         // What one had in hand another passed over: all are done once everyone is.

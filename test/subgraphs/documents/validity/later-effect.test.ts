@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { documents } from '../../../../subgraphs/documents/index.ts';
 import { DATABASE_KINDS } from '../../../support/databases.ts';
-import { PRIVACY } from '../../../support/privacy.ts';
+import { CONFIGURED } from '../../../support/configured.ts';
 import { changed } from '../asked.ts';
 import { drafted, published, publishedPolicy, reviewed, withdrawn } from '../documents.ts';
 import { serveDocuments, staff, type ServedDocuments } from '../serve-documents.ts';
@@ -46,7 +46,7 @@ describe.each(DATABASE_KINDS)(
         expect([await validityOf(first), await validityOf(second)]).toEqual(['IN_FORCE', 'IN_FORCE']);
         served.clock.at = new Date('2026-12-31T16:00:00.000Z');
         const { database } = served;
-        const other = documents.start({ database, log: served.log, clock: served.clock, ...PRIVACY });
+        const other = documents.start({ database, log: served.log, clock: served.clock, ...CONFIGURED });
         await Promise.all([served.chores(), other.chores.run()]);
         await other.close();
         await served.chores();

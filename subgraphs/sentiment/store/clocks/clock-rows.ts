@@ -1,0 +1,89 @@
+import type { ResponseClock } from '../../../../prisma/generated/sentiment/client/client.ts';
+import type { Database, Transaction } from '../database.ts';
+
+export type { ClockKind, DayUnit, ResponseClock } from '../../../../prisma/generated/sentiment/client/client.ts';
+
+/** The matter that clocks belong to: an opinion event or an inquiry. */
+export type Matter = { readonly eventId: string } | { readonly inquiryId: string };
+
+/** The clocks of a matter, that nobody else changes until the transaction ends; in the order in which they were set. */
+export async function lockClocks(tx: Transaction, matter: Matter): Promise<ResponseClock[]> {
+  const ids =
+    'eventId' in matter
+      ? await tx.$queryRaw<{ id: string }[]>`
+          SELECT id FROM sentiment.response_clock WHERE event_id = ${matter.eventId} ORDER BY id FOR UPDATE`
+      : await tx.$queryRaw<{ id: string }[]>`
+          SELECT id FROM sentiment.response_clock WHERE inquiry_id = ${matter.inquiryId} ORDER BY id FOR UPDATE`;
+  return clocksOf(tx, ids);
+}
+
+/**
+ * Clocks with a stage that is reached by an instant, the longest waiting first. Those that another process has in hand are
+ * passed over, so that any number of processes share the work and none waits.
+ */
+export async function lockReachedClocks(tx: Transaction, now: Date, most: number): Promise<ResponseClock[]> {
+  const ids = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM sentiment.response_clock WHERE next_alarm_at <= ${now}
+     ORDER BY next_alarm_at LIMIT ${most} FOR UPDATE SKIP LOCKED`;
+  return clocksOf(tx, ids);
+}
+
+/** Clocks that run in working days and have not been met, a stretch of them in the order of their ids. */
+export async function lockWorkingDayClocks(tx: Transaction, after: string, most: number): Promise<ResponseClock[]> {
+  const ids = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM sentiment.response_clock
+     WHERE unit = 'WORKING_DAY' AND met_at IS NULL AND dropped_at IS NULL AND id > ${after}
+     ORDER BY id LIMIT ${most} FOR UPDATE`;
+  return clocksOf(tx, ids);
+}
+
+async function clocksOf(tx: Transaction, locked: readonly { readonly id: string }[]): Promise<ResponseClock[]> {
+  if (locked.length === 0) return [];
+  return tx.responseClock.findMany({
+    where: { id: { in: locked.map(({ id }) => id) } },
+    orderBy: [{ startedAt: 'asc' }, { id: 'asc' }],
+  });
+}
+
+/** The instant at which the next alarm is to be told; null when no clock runs. Reads the end of an index, however many run. */
+export async function nextAlarmAt(db: Database): Promise<Date | null> {
+  const next = await db.responseClock.findFirst({
+    where: { nextAlarmAt: { not: null } },
+    orderBy: { nextAlarmAt: 'asc' },
+    select: { nextAlarmAt: true },
+  });
+  return next?.nextAlarmAt ?? null;
+}
+
+/** An alarm to be kept. */
+export interface NewAlarm {
+  readonly id: string;
+  readonly clockId: string;
+  readonly dueAt: Date;
+  readonly stage: string;
+  readonly reachedAt: Date;
+  readonly firedAt: Date;
+}
+
+/** Keeps alarms, but for those that were told before; the ids of those that are new. */
+export async function insertAlarms(tx: Transaction, alarms: readonly NewAlarm[]): Promise<ReadonlySet<string>> {
+  if (alarms.length === 0) return new Set();
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    INSERT INTO sentiment.deadline_alarm (id, clock_id, due_at, stage, reached_at, fired_at)
+    SELECT id, "clockId", "dueAt", stage, "reachedAt", "firedAt" FROM json_to_recordset(${JSON.stringify(alarms)}::json)
+      AS a (id text, "clockId" text, "dueAt" timestamptz, stage text, "reachedAt" timestamptz, "firedAt" timestamptz)
+    ON CONFLICT (clock_id, due_at, stage) DO NOTHING RETURNING id`;
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** Writes which stage comes next for some clocks. */
+export async function writeNextStages(
+  tx: Transaction,
+  clocks: readonly Pick<ResponseClock, 'id' | 'nextStage' | 'nextAlarmAt'>[],
+): Promise<void> {
+  if (clocks.length === 0) return;
+  const rows = clocks.map(({ id, nextStage, nextAlarmAt: at }) => ({ id, stage: nextStage, at }));
+  await tx.$executeRaw`
+    UPDATE sentiment.response_clock c SET next_stage = n.stage, next_alarm_at = n.at
+      FROM json_to_recordset(${JSON.stringify(rows)}::json) AS n (id text, stage text, at timestamptz) WHERE c.id = n.id`;
+}
