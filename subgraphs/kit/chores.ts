@@ -8,9 +8,9 @@ export interface Chore<Db> {
   /**
    * Does what is due by the clock. Several processes may do it at once; done again, it changes nothing.
    *
-   * @returns when it is next needed, where that is known and may be sooner than it would be its turn
+   * @returns a Date, when it is next needed, where that is known and may be sooner than it would be its turn
    */
-  readonly run: (holdings: Holdings<Db>) => Promise<Date | null | void>;
+  readonly run: (holdings: Holdings<Db>) => Promise<unknown>;
 }
 
 /** A subgraph's chores at work. */
@@ -37,7 +37,7 @@ function keepDoing<Db>({ name, everyMs, run }: Chore<Db>, holdings: Holdings<Db>
   let turn: Promise<unknown> = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
   let isStopped = false;
-  const inTurn = (): Promise<Date | null | void> => {
+  const inTurn = (): Promise<unknown> => {
     const next = turn.catch(() => undefined).then(() => run(holdings));
     turn = next;
     return next;

@@ -28,36 +28,39 @@ const DeadlineAlarmType = builder.objectRef<DeadlineAlarm>('DeadlineAlarm').impl
       description: 'When the stage was reached: earlier than the alarm when no hub was running then.',
       resolve: (alarm) => alarm.reachedAt,
     }),
-    dueAt: t.field({ type: 'DateTime', description: 'When the deadline ends.', resolve: (alarm) => alarm.dueAt }),
-    remainingSeconds: t.exposeInt('remainingSeconds', {
-      description: 'From the alarm to the deadline; below 0 once it has passed.',
-    }),
-    region: t.field({
-      type: Region,
-      nullable: true,
-      description: 'The region of the matter.',
-      resolve: ({ regionCode }) => (regionCode === null ? null : { code: regionCode }),
-    }),
-    responsible: t.field({
-      type: Institution,
-      nullable: true,
-      description: 'Who must act.',
-      resolve: ({ responsibleId }) => (responsibleId === null ? null : { id: responsibleId }),
-    }),
-    opinionEvent: t.field({
-      type: OpinionEvent,
-      nullable: true,
-      description: 'The opinion event whose deadline it is; null when it is one of an inquiry.',
-      resolve: ({ opinionEventId }) => (opinionEventId === null ? null : { id: opinionEventId }),
-    }),
-    inquiry: t.field({
-      type: Inquiry,
-      nullable: true,
-      description: 'The inquiry whose deadline it is; null when it is one of an opinion event.',
-      resolve: ({ inquiryId }) => (inquiryId === null ? null : { id: inquiryId }),
-    }),
   }),
 });
+
+builder.objectFields(DeadlineAlarmType, (t) => ({
+  dueAt: t.field({ type: 'DateTime', description: 'When the deadline ends.', resolve: (alarm) => alarm.dueAt }),
+  remainingSeconds: t.exposeInt('remainingSeconds', {
+    description: 'From the alarm to the deadline; below 0 once it has passed.',
+  }),
+  region: t.field({
+    type: Region,
+    nullable: true,
+    description: 'The region of the matter.',
+    resolve: ({ regionCode }) => (regionCode === null ? null : { code: regionCode }),
+  }),
+  responsible: t.field({
+    type: Institution,
+    nullable: true,
+    description: 'Who must act.',
+    resolve: ({ responsibleId }) => (responsibleId === null ? null : { id: responsibleId }),
+  }),
+  opinionEvent: t.field({
+    type: OpinionEvent,
+    nullable: true,
+    description: 'The opinion event whose deadline it is; null when it is one of an inquiry.',
+    resolve: ({ opinionEventId }) => (opinionEventId === null ? null : { id: opinionEventId }),
+  }),
+  inquiry: t.field({
+    type: Inquiry,
+    nullable: true,
+    description: 'The inquiry whose deadline it is; null when it is one of an opinion event.',
+    resolve: ({ inquiryId }) => (inquiryId === null ? null : { id: inquiryId }),
+  }),
+}));
 
 builder.subscriptionField('deadlineAlarms', (t) =>
   t.field({
