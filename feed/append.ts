@@ -45,14 +45,24 @@ export async function append(tx: SqlTransaction, entries: readonly EntryToAppend
   });
 }
 
-const APPEND = `
+/**
+ * The statement that takes the next positions and writes entries to them.
+ *
+ * @param source - SQL that gives records with the columns of {@link ENTRY_TYPES}, numbered from 1 on
+ * @param count - the parameter that says how many there are
+ */
+export function appendFrom(source: string, count: `$${number}`): string {
+  return `
 with taken as (
-  update feed.hub set position = position + $2::int returning id, epoch, position - $2::int as base
+  update feed.hub set position = position + ${count}::int returning id, epoch, position - ${count}::int as base
 ), added as (
   insert into feed.entry (position, id, kind, subject, subject_id, occurred_at, origin_id, region_code, publisher_id,
     catalogue_item_ids, payload, digest)
   select taken.base + e.n, e.id, e.kind::feed.entry_kind, e.subject, e.subject_id, e.occurred_at,
     coalesce(e.origin_id, taken.id), e.region_code, e.publisher_id, e.catalogue_item_ids, e.payload, e.digest
-  from taken, json_to_recordset($1::json) as e(${ENTRY_TYPES})
+  from taken, ${source} e order by e.n
 )
 select id, epoch, base::text as base, pg_notify('${WAKE_CHANNEL}', '')::text as told from taken`;
+}
+
+const APPEND = appendFrom(`(select * from json_to_recordset($1::json) as r(${ENTRY_TYPES}))`, '$2');

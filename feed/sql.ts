@@ -6,13 +6,3 @@ export type SqlPool = Pick<Pool, 'query'>;
 
 /** A transaction that someone else began and will end. Every Prisma transaction client is one. */
 export type SqlTransaction = SqlRunner;
-
-/** A plain `pg` client inside a transaction, for {@link SqlTransaction}. */
-export function transactionOf(client: SqlPool): SqlTransaction {
-  return {
-    async $queryRawUnsafe<Result>(sql: string, ...values: unknown[]) {
-      const { rows } = await client.query(sql, values);
-      return rows as Result;
-    },
-  };
-}

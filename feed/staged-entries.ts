@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { WAKE_CHANNEL } from './append.ts';
+import { appendFrom } from './append.ts';
 import { ENTRY_TYPES, recordOf, type EntryToAppend } from './entry-record.ts';
 import type { SqlTransaction } from './sql.ts';
 
@@ -31,23 +31,9 @@ export async function stageEntries(tx: SqlTransaction): Promise<StagedEntries> {
     },
     append: async () => {
       if (count === 0) return 0;
-      const rows = await tx.$queryRawUnsafe<unknown[]>(appendFrom(table), count);
+      const rows = await tx.$queryRawUnsafe<unknown[]>(appendFrom(table, '$1'), count);
       if (rows.length === 0) throw new Error('The log belongs to no hub yet: establish the hub before appending.');
       return count;
     },
   };
-}
-
-function appendFrom(table: string): string {
-  return `
-with taken as (
-  update feed.hub set position = position + $1::int returning id, epoch, position - $1::int as base
-), added as (
-  insert into feed.entry (position, id, kind, subject, subject_id, occurred_at, origin_id, region_code, publisher_id,
-    catalogue_item_ids, payload, digest)
-  select taken.base + e.n, e.id, e.kind::feed.entry_kind, e.subject, e.subject_id, e.occurred_at,
-    coalesce(e.origin_id, taken.id), e.region_code, e.publisher_id, e.catalogue_item_ids, e.payload, e.digest
-  from taken, ${table} e order by e.n
-)
-select pg_notify('${WAKE_CHANNEL}', '')::text as told from taken`;
 }

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { append } from '../../feed/append.ts';
-import { transactionOf } from '../../feed/sql.ts';
+import { runnerOf } from '../../prisma/storage/bulk-session.ts';
 import { numbered } from './writers.ts';
 
 /** Commits pairs of entries until it is killed, and says on its output which it was told are committed. */
@@ -10,7 +10,7 @@ await client.connect();
 for (let number = 0; ; number += 1) {
   const id = `${name}-${String(number)}`;
   await client.query('begin');
-  await append(transactionOf(client), [numbered(`${id}-a`), numbered(`${id}-b`)]);
+  await append(runnerOf(client), [numbered(`${id}-a`), numbered(`${id}-b`)]);
   await client.query('commit');
   process.stdout.write(`${id}-a\n${id}-b\n`);
 }

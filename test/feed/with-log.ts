@@ -2,7 +2,7 @@ import type { NewEntry } from '../../core/change.ts';
 import { systemClock } from '../../core/clock.ts';
 import { append } from '../../feed/append.ts';
 import { openLog, type Log } from '../../feed/log.ts';
-import { transactionOf } from '../../feed/sql.ts';
+import { runnerOf } from '../../prisma/storage/bulk-session.ts';
 import type { Database } from '../../prisma/storage/database.ts';
 import type { DatabaseKind } from '../support/databases.ts';
 
@@ -24,7 +24,7 @@ export async function withLog(
     const client = await database.pool.connect();
     try {
       await client.query('begin');
-      const appended = await append(transactionOf(client), entries);
+      const appended = await append(runnerOf(client), entries);
       await client.query('commit');
       return appended.map(({ cursor }) => cursor);
     } catch (error) {

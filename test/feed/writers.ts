@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import type { NewEntry } from '../../core/change.ts';
 import { append } from '../../feed/append.ts';
-import { transactionOf } from '../../feed/sql.ts';
+import { runnerOf } from '../../prisma/storage/bulk-session.ts';
 
 /** An entry that says nothing but its number. */
 export function numbered(id: string, region: string | null = '140521'): NewEntry {
@@ -36,7 +36,7 @@ export async function write(pool: Pool, writer: string, turns: readonly Turn[]):
       await client.query('select 1');
       await pause(before);
       await append(
-        transactionOf(client),
+        runnerOf(client),
         ids.map((id) => numbered(id)),
       );
       await pause(after);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { append, type SqlTransaction } from '../../feed/append.ts';
-import { transactionOf } from '../../feed/sql.ts';
+import { runnerOf } from '../../prisma/storage/bulk-session.ts';
 import { DATABASE_KINDS } from '../support/databases.ts';
 import { withLog } from './with-log.ts';
 import { numbered } from './writers.ts';
@@ -59,7 +59,7 @@ describe.each(DATABASE_KINDS)('FEED.md 10: writing, on $kind', (kind) => {
   clause('2.4 several appends in one transaction, and what a savepoint takes back', () =>
     withLog(kind, async ({ log, database }) => {
       const client = await database.pool.connect();
-      const tx = transactionOf(client);
+      const tx = runnerOf(client);
       await client.query('begin');
       await append(tx, [numbered('a')]);
       await client.query('savepoint here');
@@ -87,9 +87,9 @@ describe('FEED.md 10: writers side by side', () => {
       withLog(postgres, async ({ log, database }) => {
         const [first, second] = await Promise.all([database.pool.connect(), database.pool.connect()]);
         await Promise.all([first.query('begin'), second.query('begin')]);
-        await append(transactionOf(first), [numbered('first')]);
+        await append(runnerOf(first), [numbered('first')]);
         let isSecondThrough = false;
-        const waiting = append(transactionOf(second), [numbered('second')]).then(() => {
+        const waiting = append(runnerOf(second), [numbered('second')]).then(() => {
           isSecondThrough = true;
           return second.query('commit');
         });
@@ -113,7 +113,7 @@ describe('FEED.md 10: writers side by side', () => {
         await late.query(`begin isolation level ${isolation}`);
         await late.query('select position from feed.hub');
         await commit(numbered('early'));
-        await expect(append(transactionOf(late), [numbered('late')])).rejects.toMatchObject({ code: '40001' });
+        await expect(append(runnerOf(late), [numbered('late')])).rejects.toMatchObject({ code: '40001' });
         await late.query('rollback');
         late.release();
         const { entries } = await log.read({ after: null, first: 9 });

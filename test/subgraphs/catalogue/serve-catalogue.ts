@@ -3,7 +3,7 @@ import type { NewEntry } from '../../../core/change.ts';
 import type { Role, Viewer } from '../../../core/viewer.ts';
 import type { LogEntry } from '../../../feed/entry.ts';
 import { openLog } from '../../../feed/log.ts';
-import { transactionOf } from '../../../feed/sql.ts';
+import { runnerOf } from '../../../prisma/storage/bulk-session.ts';
 import type { Database } from '../../../prisma/storage/database.ts';
 import { catalogue } from '../../../subgraphs/catalogue/index.ts';
 import { CONFIGURED } from '../../support/configured.ts';
@@ -84,7 +84,7 @@ export async function serveCatalogue(database: Database): Promise<ServedCatalogu
     tell: async (...entries) => {
       const client = await database.pool.connect();
       await client.query('begin');
-      await log.append(transactionOf(client), entries);
+      await log.append(runnerOf(client), entries);
       await client.query('commit');
       client.release();
       log.wake();

@@ -4,7 +4,7 @@ import type { NewEntry } from '../../../core/change.ts';
 import type { Role, Viewer } from '../../../core/viewer.ts';
 import type { LogEntry } from '../../../feed/entry.ts';
 import { openLog, type Log } from '../../../feed/log.ts';
-import { transactionOf } from '../../../feed/sql.ts';
+import { runnerOf } from '../../../prisma/storage/bulk-session.ts';
 import type { Database } from '../../../prisma/storage/database.ts';
 import { documents } from '../../../subgraphs/documents/index.ts';
 import { openClient, type Database as Client } from '../../../subgraphs/documents/store/database.ts';
@@ -87,7 +87,7 @@ export function institution(id: string, regionCode: string): NewEntry {
 async function appended({ pool }: Database, log: Log, entries: readonly NewEntry[]): Promise<void> {
   const client = await pool.connect();
   await client.query('begin');
-  await log.append(transactionOf(client), entries);
+  await log.append(runnerOf(client), entries);
   await client.query('commit');
   client.release();
   log.wake();

@@ -4,7 +4,7 @@ import type { ChangeKind, NewEntry } from '../../../core/change.ts';
 import { civilDate } from '../../../core/civil-date.ts';
 import { addWorkingDays } from '../../../core/working-calendar.ts';
 import { openLog, type Log } from '../../../feed/log.ts';
-import { transactionOf } from '../../../feed/sql.ts';
+import { runnerOf } from '../../../prisma/storage/bulk-session.ts';
 import type { Database } from '../../../prisma/storage/database.ts';
 import { workingCalendarChanged } from '../../../subgraphs/catalogue/events/working-calendar.ts';
 import { publishedYears } from '../../../subgraphs/catalogue/store/published-years.ts';
@@ -37,7 +37,7 @@ describe.each(DATABASE_KINDS)('followers of the working calendar on $kind', ({ i
     async function tell(...entries: readonly NewEntry[]): Promise<void> {
       const client = await database.pool.connect();
       await client.query('begin');
-      await log.append(transactionOf(client), entries);
+      await log.append(runnerOf(client), entries);
       await client.query('commit');
       client.release();
       log.wake();
