@@ -1,16 +1,10 @@
 import { regionRange } from '../../../../core/region-code.ts';
 import type { SqlRunner } from '../../../../core/sql.ts';
+import { OUTLYING } from '../../rules/checks/unusual-amounts.ts';
 import type { Finding } from '../../rules/finding.ts';
 import type { Succession } from './list-difference.ts';
 import { findingsOf } from './staged-findings.ts';
 import type { StagedTable } from './staged-table.ts';
-
-/** Of fewer hospitals than this nothing is usual. */
-const LEAST_PEERS = 5;
-/** Beyond the quartiles by so many times what lies between them an amount is far out (Tukey's outer fences). */
-const FENCES = 3;
-/** And at least so many times the median, or the median so many times it: where all charge alike, a fence is a hair. */
-const RATIO = 2;
 
 /**
  * Amounts that lie far from what other institutions of the same province charge for the same code, unit, tier and
@@ -24,7 +18,7 @@ export async function* outlyingPrices(
   const { from, to } = regionRange(`${of.regionCode.slice(0, 2)}0000`);
   const peers = [of.institutionId, of.kind, from, to] as const;
   const [counted] = await tx.$queryRawUnsafe<{ peers: number }[]>(COUNT_PEERS, ...peers);
-  if ((counted?.peers ?? 0) < LEAST_PEERS) return;
+  if ((counted?.peers ?? 0) < OUTLYING.leastPeers) return;
   const usual = `${table}_usual`;
   await tx.$queryRawUnsafe(
     `CREATE TEMPORARY TABLE ${usual} (code text COLLATE "C", unit text COLLATE "C", tier text COLLATE "C",
@@ -38,8 +32,8 @@ export async function* outlyingPrices(
        FROM ${usual} u JOIN ${table} s ON s.code = u.code AND s.unit = u.unit
         AND coalesce(s.tier, '') = u.tier AND coalesce(s.condition, '') = u.condition
       WHERE s.amount > 0 AND s.amount_up_to IS NULL
-        AND (s.amount > u.high + ${String(FENCES)} * (u.high - u.low) AND s.amount >= ${String(RATIO)} * u.median
-          OR s.amount < u.low - ${String(FENCES)} * (u.high - u.low) AND u.median >= ${String(RATIO)} * s.amount)
+        AND (s.amount > u.high + ${String(OUTLYING.fences)} * (u.high - u.low) AND s.amount >= ${String(OUTLYING.ratio)} * u.median
+          OR s.amount < u.low - ${String(OUTLYING.fences)} * (u.high - u.low) AND u.median >= ${String(OUTLYING.ratio)} * s.amount)
       ORDER BY s.line`,
   );
   await tx.$queryRawUnsafe(`DROP TABLE ${usual}`);
@@ -60,5 +54,5 @@ SELECT p.code, p.unit, coalesce(p.tier, ''), coalesce(p.condition, ''),
   JOIN pricing.price p ON p.code = listed.code AND p.kind = $2::pricing.price_kind AND p.ended_on IS NULL
    AND p.amount > 0 AND p.amount_up_to IS NULL AND p.currency = $5
   JOIN pricing.followed_institution i ON i.id = p.institution_id AND i.region_code BETWEEN $3 AND $4 AND i.id <> $1
- GROUP BY 1, 2, 3, 4 HAVING count(DISTINCT p.institution_id) >= ${String(LEAST_PEERS)}`;
+ GROUP BY 1, 2, 3, 4 HAVING count(DISTINCT p.institution_id) >= ${String(OUTLYING.leastPeers)}`;
 }

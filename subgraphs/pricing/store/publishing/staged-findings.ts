@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { SqlRunner } from '../../../../core/sql.ts';
+import { JUMP } from '../../rules/checks/unusual-amounts.ts';
 import type { Finding } from '../../rules/finding.ts';
 import type { FindingCode } from '../../rules/finding-codes.ts';
 import { sameThing, sameValue, THING_COLUMNS } from './columns.ts';
@@ -49,9 +50,6 @@ export async function dropLinesListedTwice(tx: SqlRunner, table: StagedTable): P
      ) f WHERE ${sameThing('s', 'f')} AND s.digest = f.digest AND s.line > f.line`,
   );
 }
-
-/** How many times an amount may be the one in force, or the other way round, before it is asked about: ten, but for what rounding takes. */
-const JUMP = 9.5;
 
 /** Amounts that are about ten times the one in force, or a tenth of it. After the difference is worked out. */
 export function jumpedPrices(tx: SqlRunner, table: StagedTable): AsyncGenerator<readonly Finding[], void, void> {
