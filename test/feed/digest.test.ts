@@ -21,7 +21,7 @@ const change = fc
   .map(({ subject, id, withdrawn, value }): NewEntry => {
     // A subject stays in its region.
     const region = id < 'b' ? '140521' : '110000';
-    const payload = withdrawn ? { reason: 'CONFIGURED' } : { value };
+    const payload = withdrawn ? { reason: 'PRIVACY' } : { value };
     return { ...numbered(id, region), subject, kind: withdrawn ? 'WITHDRAWN' : 'PUBLISHED', payload };
   });
 

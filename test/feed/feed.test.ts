@@ -15,7 +15,7 @@ const code = (expected: string) => expect.objectContaining({ code: expected }) a
 const withdrawn = (id: string): NewEntry => ({
   ...numbered(id),
   kind: 'WITHDRAWN',
-  payload: { reason: 'CONFIGURED', note: '' },
+  payload: { reason: 'PRIVACY', note: '' },
 });
 
 /** Takes items until `count` entries came; gives their subject ids, and M for a mark. */
