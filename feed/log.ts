@@ -4,10 +4,12 @@ import { append, type AppendedEntry, type EntryToAppend, type SqlTransaction } f
 import { encodeCursor } from './cursor.ts';
 import { digests, type SubjectDigest } from './digest.ts';
 import { selectionOf, type ChangeFilter } from './filter.ts';
+import type { LogEntry } from './entry.ts';
 import { establishHub, type HubIdentity } from './hub-identity.ts';
 import { readAfter, type Page } from './read.ts';
 import type { SqlPool } from './sql.ts';
 import { stageEntries, type StagedEntries } from './staged-entries.ts';
+import { snapshot, type SnapshotRequest } from './snapshot.ts';
 import { readState } from './state.ts';
 import { openStream, type StreamItem } from './stream.ts';
 import { openTail } from './tail.ts';
@@ -38,6 +40,8 @@ export interface Log {
   ): Promise<AsyncIterableIterator<StreamItem, undefined>>;
   /** One digest for each subject over its live records at a cursor. */
   digests(at: string, region: string | null): Promise<readonly SubjectDigest[]>;
+  /** The live records of one subject kind at a cursor, page by page; see {@link snapshot}. */
+  snapshot(request: SnapshotRequest): AsyncGenerator<readonly LogEntry[], void, void>;
   /** The cursor of the last committed entry. */
   head(): Promise<string>;
   /** The cursor of a position of this log. */
@@ -74,6 +78,7 @@ export async function openLog({ database, hub: named, clock }: LogOptions): Prom
     stream: async ({ after, filter, among, signal }) =>
       openStream(pool, tail, { after, selection: selectionOf(filter, among), signal }),
     digests: (at, region) => digests(pool, at, region),
+    snapshot: (request) => snapshot(pool, request),
     head,
     cursorAt: (position) => encodeCursor({ epoch: hub.epoch, position }),
     close: async () => {

@@ -13,10 +13,10 @@ interface RoutesOverHttpOptions {
 }
 
 /** What of a request's headers the subgraph needs, and what of its answer's the client. */
-const FORWARDED = ['accept', 'content-type', 'content-disposition'];
+const FORWARDED = ['accept', 'accept-encoding', 'content-type', 'content-disposition'];
 const RETURNED = [
-  ...['content-type', 'content-disposition', 'content-language', 'content-length'],
-  ...['cache-control', 'www-authenticate', 'etag', 'trailer'],
+  ...['content-type', 'content-disposition', 'content-encoding', 'content-language', 'content-length'],
+  ...['cache-control', 'www-authenticate', 'etag', 'trailer', 'vary'],
 ];
 /** Reading and taking a file of a gigabyte takes minutes, during which nothing is said. */
 const LEAST_TIMEOUT_MS = 1_800_000;

@@ -1,5 +1,6 @@
 import type { SqlTransaction } from '../../feed/append.ts';
 import { defineSubgraph } from '../kit/subgraph.ts';
+import { routes } from './routes/routes.ts';
 import { schema } from './schema.ts';
 
 /** The log's own subgraph; it keeps no tables but the log's. */
@@ -9,5 +10,6 @@ export const feed = defineSubgraph<SqlTransaction, null>({
   openClient: () => null,
   closeClient: () => Promise.resolve(),
   followers: [],
+  routes,
   calendarTable: null,
 });

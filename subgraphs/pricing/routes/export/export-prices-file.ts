@@ -6,7 +6,7 @@ import { changedMeanwhile, exportPrices, type PriceExport } from '../../commands
 import { PRICE_KINDS } from '../../rules/price-row.ts';
 import type { PricingContext } from '../../store/database.ts';
 import { listsInForce, type ExportScene } from '../../store/export/exported-prices.ts';
-import { bytesFrom } from './exported-bytes.ts';
+import { bytesFrom } from '../../../kit/exported-bytes.ts';
 import { writePricesCsv } from './write-csv.ts';
 import { writeNdjson } from './write-ndjson.ts';
 import { writePricesXlsx } from './write-xlsx.ts';
