@@ -7,6 +7,7 @@ export default defineConfig(({ mode }) => ({
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     include: mode === 'long' ? ['test/long/**/*.test.ts'] : ['test/!(long)/**/*.test.ts'],
+    globalSetup: 'test/support/prepared.ts',
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: mode === 'long' ? 1_800_000 : 30_000,

@@ -7,7 +7,8 @@ import { openLog, type Log } from '../../feed/log.ts';
 import { openDatabase, type Database } from '../../prisma/storage/database.ts';
 import { migrate } from '../../prisma/storage/migrate.ts';
 import { PROJECTS } from '../../prisma/storage/project.ts';
-import { createPostgresDatabase, DATABASE_KINDS } from '../support/databases.ts';
+import { DATABASE_KINDS } from '../support/databases.ts';
+import { createPostgresDatabase } from '../support/server.ts';
 
 const isAvailable = DATABASE_KINDS[1].isAvailable;
 

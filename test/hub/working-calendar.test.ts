@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { systemClock } from '../../core/clock.ts';
 import { openGround } from '../../subgraphs/index.ts';
-import { createPostgresDatabase, DATABASE_KINDS } from '../support/databases.ts';
+import { DATABASE_KINDS } from '../support/databases.ts';
+import { createPostgresDatabase } from '../support/server.ts';
 import { PLACEMENTS } from '../support/hubs.ts';
 
 const PUBLISH = `mutation ($input: PublishWorkingCalendarInput!) { publishWorkingCalendar(input: $input) {

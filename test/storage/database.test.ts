@@ -2,7 +2,8 @@ import type { Duplex } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase, type Database } from '../../prisma/storage/database.ts';
 import { StartupProblem } from '../../prisma/storage/startup-problem.ts';
-import { createPostgresDatabase, DATABASE_KINDS } from '../support/databases.ts';
+import { DATABASE_KINDS } from '../support/databases.ts';
+import { createPostgresDatabase } from '../support/server.ts';
 
 describe.each(DATABASE_KINDS)('a $kind database', ({ isAvailable, kind, openEmpty }) => {
   describe.skipIf(!isAvailable)('behind its pool', () => {

@@ -1,12 +1,13 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import pg from 'pg';
 import { openDatabase, type Database } from '../../prisma/storage/database.ts';
 import { migrate } from '../../prisma/storage/migrate.ts';
 import { PACKAGE_ROOT } from '../../prisma/storage/package-root.ts';
 import { PROJECTS, readMigrations } from '../../prisma/storage/project.ts';
+import { prepared } from './prepared.ts';
+import { createPostgresDatabase, hasServer } from './server.ts';
 
 /** One of the two databases that a test runs on, each fresh and private to the test. */
 export interface DatabaseKind {
@@ -19,8 +20,6 @@ export interface DatabaseKind {
   readonly openMigrated: () => Promise<Database>;
 }
 
-const SERVER = process.env['TEST_DATABASE_URL'] ?? 'postgres://postgres@127.0.0.1:5432/postgres';
-
 /** Both databases, for `describe.each(...)` with `describe.skipIf`. */
 export const DATABASE_KINDS: readonly [DatabaseKind, DatabaseKind] = [
   {
@@ -31,13 +30,9 @@ export const DATABASE_KINDS: readonly [DatabaseKind, DatabaseKind] = [
   },
   {
     kind: 'postgres',
-    isAvailable: process.env['REQUIRE_POSTGRES'] === '1' || (await answers()),
+    isAvailable: await hasServer(),
     openEmpty: () => openScratchPostgres(),
-    openMigrated: async () => {
-      const database = await openScratchPostgres();
-      await migrate(PROJECTS, database.pool);
-      return database;
-    },
+    openMigrated: openMigratedPostgres,
   },
 ];
 
@@ -46,17 +41,8 @@ export async function openMigratedMemory(): Promise<Database> {
   return openDatabase({ kind: 'memory', template: await template('migrated') });
 }
 
-/** The address of a new, empty database on the test server, and how to drop it again. */
-export async function createPostgresDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
-  const name = `hub_test_${randomUUID().replaceAll('-', '')}`;
-  await onServer(`CREATE DATABASE ${name}`);
-  const url = new URL(SERVER);
-  url.pathname = `/${name}`;
-  return { url: url.href, drop: () => onServer(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };
-}
-
-async function openScratchPostgres(): Promise<Database> {
-  const { url, drop } = await createPostgresDatabase();
+async function openScratchPostgres(template?: string): Promise<Database> {
+  const { url, drop } = await createPostgresDatabase(template);
   const database = await openDatabase({ kind: 'postgres', url });
   return {
     ...database,
@@ -67,21 +53,19 @@ async function openScratchPostgres(): Promise<Database> {
   };
 }
 
-async function onServer(sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString: SERVER, connectionTimeoutMillis: 2_000 });
-  await client.connect();
-  try {
-    await client.query(sql);
-  } finally {
-    await client.end();
-  }
-}
-
-async function answers(): Promise<boolean> {
-  return onServer('SELECT 1').then(
-    () => true,
-    () => false,
-  );
+/** A database on the server with all migrations applied, copied from the one that this run of tests has made. */
+async function openMigratedPostgres(): Promise<Database> {
+  const template = await prepared('migrated.database', async () => {
+    const { name, url } = await createPostgresDatabase();
+    const database = await openDatabase({ kind: 'postgres', url });
+    await migrate(PROJECTS, database.pool);
+    await database.close();
+    return name;
+  });
+  if (template !== null) return openScratchPostgres(template);
+  const database = await openScratchPostgres();
+  await migrate(PROJECTS, database.pool);
+  return database;
 }
 
 /** A database as bytes, kept between runs under a name that tells what it was made from. */

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { systemClock, type Clock } from '../../core/clock.ts';
@@ -10,8 +10,10 @@ import { signToken, TOKEN_KEY } from '../../gateway/token-request.ts';
 import { readOrCreateSecret } from '../../prisma/storage/data-folder.ts';
 import { loadSample, openGround, SUBGRAPHS } from '../../subgraphs/index.ts';
 import { serveSubgraph } from '../../subgraphs/kit/served/serve-subgraph.ts';
-import { createPostgresDatabase, DATABASE_KINDS } from './databases.ts';
 import { CONFIGURED } from './configured.ts';
+import { DATABASE_KINDS } from './databases.ts';
+import { prepared } from './prepared.ts';
+import { createPostgresDatabase } from './server.ts';
 
 /** A hub that a test talks to as its users do. */
 export interface TestHub {
@@ -52,15 +54,44 @@ export const PLACEMENTS: readonly [Placement, Placement] = [
 
 type Closing = (() => Promise<unknown>)[];
 
-async function startEmbedded(clock: Clock = systemClock): Promise<TestHub> {
-  const closing: Closing = [];
-  return hubOf(configOf(await temporaryFolder(closing), {}), clock, closing);
-}
-
-async function startDistributed(clock: Clock = systemClock): Promise<TestHub> {
+async function startEmbedded(clock?: Clock): Promise<TestHub> {
   const closing: Closing = [];
   const dataFolder = await temporaryFolder(closing);
-  const { url: databaseUrl, drop } = await createPostgresDatabase();
+  // A clock of the test's own decides how the sample is loaded too.
+  const sample = clock === undefined ? await prepared('sampled', sampledFolder) : null;
+  if (sample !== null) await cp(sample, join(dataFolder, 'db'), { recursive: true });
+  return hubOf(configOf(dataFolder, {}), clock ?? systemClock, closing);
+}
+
+/** The folder of an embedded database with the sample, which all subgraphs have followed. */
+async function sampledFolder(folder: string): Promise<string> {
+  const dataFolder = join(folder, 'data');
+  await fill({ dataFolder, databaseUrl: null });
+  return join(dataFolder, 'db');
+}
+
+/** The same on the server. */
+async function sampledDatabase(folder: string): Promise<string> {
+  const { name, url } = await createPostgresDatabase();
+  await fill({ dataFolder: join(folder, 'unused'), databaseUrl: url });
+  return name;
+}
+
+async function fill(where: { readonly dataFolder: string; readonly databaseUrl: string | null }): Promise<void> {
+  const ground = await openGround({ ...where, hub: '140500', clock: systemClock });
+  await loadSample(ground.database.pool, ground.log);
+  const running = SUBGRAPHS.map((one) => one.start({ ...ground, clock: systemClock, ...CONFIGURED }));
+  await Promise.all(running.map(({ followers }) => followers.level()));
+  for (const one of running) await one.close();
+  await ground.close();
+}
+
+async function startDistributed(given?: Clock): Promise<TestHub> {
+  const closing: Closing = [];
+  const clock = given ?? systemClock;
+  const dataFolder = await temporaryFolder(closing);
+  const sample = given === undefined ? await prepared('sampled.database', sampledDatabase) : null;
+  const { url: databaseUrl, drop } = await createPostgresDatabase(sample ?? undefined);
   closing.push(drop);
   const ground = await openGround({ dataFolder, databaseUrl, hub: '140500', clock });
   closing.push(() => ground.close());

@@ -11,7 +11,8 @@ import { migrate } from '../../../prisma/storage/migrate.ts';
 import { PROJECTS } from '../../../prisma/storage/project.ts';
 import { openLog } from '../../../feed/log.ts';
 import { systemClock } from '../../../core/clock.ts';
-import { createPostgresDatabase, DATABASE_KINDS } from '../../support/databases.ts';
+import { DATABASE_KINDS } from '../../support/databases.ts';
+import { createPostgresDatabase } from '../../support/server.ts';
 import { digestInForce } from './digest-in-force.ts';
 
 const INSTITUTION = 'hospital';
