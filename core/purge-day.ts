@@ -1,4 +1,4 @@
-import { civilDate, parseCivilDate, yearOf, type CivilDate } from '../../../../core/civil-date.ts';
+import { civilDate, parseCivilDate, yearOf, type CivilDate } from './civil-date.ts';
 
 /**
  * The day from which the personal part of a closed file is purged: so many years after it was closed. A file closed on
