@@ -6,15 +6,15 @@ export type SealedPlace<Field extends string> = readonly [field: Field, rowId: s
 /** Seals and opens values at the places of an owner; `Field` names the fields that it seals. */
 export interface SealedPlaces<Field extends string> {
   /** A value sealed for its place. */
-  sealed(sealing: Sealing, place: SealedPlace<Field>, value: unknown): Uint8Array<ArrayBuffer>;
+  readonly sealed: (sealing: Sealing, place: SealedPlace<Field>, value: unknown) => Uint8Array<ArrayBuffer>;
   /** The same of a text that may be left out; null when it is, or is blank. */
-  sealedIfAny(
+  readonly sealedIfAny: (
     sealing: Sealing,
     place: SealedPlace<Field>,
     value: string | null | undefined,
-  ): Uint8Array<ArrayBuffer> | null;
+  ) => Uint8Array<ArrayBuffer> | null;
   /** The value that was sealed for a place; null when there is none, or it was purged. */
-  unsealed(sealing: Sealing, place: SealedPlace<Field>, bytes: Uint8Array | null): unknown;
+  readonly unsealed: (sealing: Sealing, place: SealedPlace<Field>, bytes: Uint8Array | null) => unknown;
 }
 
 /** The places at which an owner seals. */

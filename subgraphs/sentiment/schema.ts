@@ -3,7 +3,10 @@ import { builder } from './builder.ts';
 import './graph/opinion-events.ts';
 import './graph/response-performance.ts';
 import './graph/mutations.ts';
-import './graph/inquiry/inquiry.ts';
+import './graph/inquiry/lists.ts';
+import './graph/inquiry/receipt.ts';
+import './graph/inquiry/handling-mutations.ts';
+import './graph/inquiry/petition-mutations.ts';
 import './graph/knowledge/knowledge-answer.ts';
 import './graph/figures/monthly-figures.ts';
 
