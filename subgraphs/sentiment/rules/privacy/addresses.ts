@@ -14,10 +14,10 @@ const DOORS = [
   `(?<=小区|花园|家园|苑|公寓|新村) ?\\d{1,3}-\\d{3,4}(?![0-9-])`,
   `(?<=村|庄|屯|寨|沟|坪) ?\\d{1,4}号`,
 ].map((door) => `(?:${door})`);
-const DOOR = new RegExp(`(?<![0-9A-Za-z.])(?:${DOORS.join('|')})`, 'gu');
+const DOOR = new RegExp(`(?=[ 0-9A-Za-z一二三四五六七八九十百甲乙丙丁])(?<![0-9A-Za-z.])(?:${DOORS.join('|')})`, 'gu');
 /** A number of a street or a building without a door: of a home only where it is said to be one. */
 const STREET = new RegExp(
-  `(?<=[路街巷弄道里村庄]|胡同|小区|花园|家园|苑|公寓|新村|家属院) ?(?:${N}号(?:楼|院)?|${N} ?[栋幢座])`,
+  `(?=[ 0-9A-Za-z一二三四五六七八九十百甲乙丙丁])(?<=[路街巷弄道里村庄]|胡同|小区|花园|家园|苑|公寓|新村|家属院) ?(?:${N}号(?:楼|院)?|${N} ?[栋幢座])`,
   'gu',
 );
 
@@ -91,5 +91,5 @@ function clauseBefore(text: string, at: number): string {
 function placeStart(clause: string): number {
   let start = 0;
   for (const { index, 0: word } of clause.matchAll(LEAD)) start = index + word.length;
-  return start + /^ */u.exec(clause.slice(start))![0].length;
+  return start + clause.slice(start).length - clause.slice(start).trimStart().length;
 }

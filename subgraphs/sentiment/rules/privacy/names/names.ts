@@ -83,9 +83,11 @@ function isTitled(
 /** Wherever a name that was found is written again. */
 function repeated(text: string, spans: readonly Span[]): Span[] {
   const names = new Set(spans.map(({ at, length }) => text.slice(at, at + length)));
+  const beginnings = new Set(Array.from(names, (name) => name.charAt(0)));
   const lengths = [...new Set(spans.map(({ length }) => length))].sort((one, other) => other - one);
   const again: Span[] = [];
   for (let at = 0; names.size > 0 && at < text.length; at += 1) {
+    if (!beginnings.has(text.charAt(at))) continue;
     const length = lengths.find((one) => names.has(text.slice(at, at + one)));
     if (length !== undefined) again.push({ at, length });
   }

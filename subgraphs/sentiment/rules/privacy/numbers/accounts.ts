@@ -1,6 +1,6 @@
 import type { MaskedPassage, PassageKind } from '../passage.ts';
 
-const EMAIL = /(?<![\w.%+-])[A-Za-z0-9][\w.%+-]{0,63}@(?:[A-Za-z0-9-]{1,63}\.){1,4}[A-Za-z]{2,12}(?![A-Za-z0-9])/gu;
+const EMAIL = /(?=[A-Za-z0-9])(?<![\w.%+-])[A-Za-z0-9][\w.%+-]{0,63}@(?:[A-Za-z0-9-]{1,63}\.){1,4}[A-Za-z]{2,12}(?![A-Za-z0-9])/gu;
 /** A mailbox of an authority, or one that is given so that the public writes to it. */
 const OFFICIAL_DOMAIN = /@(?:[\w-]+\.)*gov\.cn$/iu;
 const OFFICIAL_MAILBOX =
@@ -9,12 +9,12 @@ const OFFICIAL_MAILBOX =
 const ACCOUNTS: readonly (readonly [PassageKind, RegExp])[] = [
   [
     'WECHAT',
-    /(?<=(?:[微薇威]信(?:号码?|账号|帐号|ID)?(?:是|为|:)|[微薇威]信(?:号码?|账号|帐号|ID)|加(?:我|他|她)?的?[微薇威]信|(?<![A-Za-z])(?:VX|WX|WeChat|weixin)(?:号|ID)?[:是为 ])[: ]{0,2})[A-Za-z][\w-]{5,19}(?![\w-])/giu,
+    /(?=[a-z])(?<=(?:[微薇威]信(?:号码?|账号|帐号|ID)?(?:是|为|:)|[微薇威]信(?:号码?|账号|帐号|ID)|加(?:我|他|她)?的?[微薇威]信|(?<![A-Za-z])(?:VX|WX|WeChat|weixin)(?:号|ID)?[:是为 ])[: ]{0,2})[A-Za-z][\w-]{5,19}(?![\w-])/giu,
   ],
-  ['QQ', /(?<=(?:QQ|扣扣)(?:号码?|账号)?(?:是|为)?[: ]{0,3})[1-9]\d{4,10}(?![0-9A-Za-z])/giu],
+  ['QQ', /(?=[1-9])(?<=(?:QQ|扣扣)(?:号码?|账号)?(?:是|为)?[: ]{0,3})[1-9]\d{4,10}(?![0-9A-Za-z])/giu],
   [
     'PASSPORT',
-    /(?<=(?:护照|通行证|回乡证|台胞证)[^,。;!?\n]{0,8})(?<![A-Za-z0-9])(?:[EGDSPKHMCWL]\d{8}|E[A-HJ-NP-Z]\d{7}|[HM]\d{10}|1[45]\d{7})(?![A-Za-z0-9])/giu,
+    /(?=[a-z1])(?<![a-z0-9])(?<=(?:护照|通行证|回乡证|台胞证)[^,。;!?\n]{0,8})(?:[EGDSPKHMCWL]\d{8}|E[A-HJ-NP-Z]\d{7}|[HM]\d{10}|1[45]\d{7})(?![A-Za-z0-9])/giu,
   ],
   [
     'PLATE',

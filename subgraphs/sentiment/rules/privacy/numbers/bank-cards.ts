@@ -1,7 +1,7 @@
 import type { MaskedPassage } from '../passage.ts';
 import { digitsOf, isOtherNumber } from './label.ts';
 
-const CARD = /(?<![0-9A-Za-z]|\d[.,])(?=(\d(?:[ -]{0,2}\d){15,18})(?![0-9A-Za-z]))/gu;
+const CARD = /(?<![0-9A-Za-z]|\d[.,])(?=([2-689](?:[ -]{0,2}\d){15,18})(?![0-9A-Za-z]))/gu;
 /** Issuers' prefixes with the lengths that their cards have. */
 const ISSUED =
   /^(?:(?:62|60|68|69|81)\d{14,17}|955[89]\d{12}(?:\d{3})?|4\d{15}|5[1-5]\d{14}|2(?:22[1-9]|2[3-9]\d|[3-6]\d\d|7[01]\d|720)\d{12}|35(?:2[89]|[3-8]\d)\d{12})$/u;

@@ -20,14 +20,19 @@ const LAST_YEAR = 2049;
  * @see GB 11643-1999
  */
 export function idNumbersIn(text: string): MaskedPassage[] {
+  return [
+    ...numbersIn(text, NEW_FORM, (digits) => isIdNumber(digits)),
+    ...numbersIn(text, OLD_FORM, (digits, at) => isOldIdNumber(digits) && !isOtherNumber(text, at)),
+  ];
+}
+
+function numbersIn(text: string, form: RegExp, accepts: (digits: string, at: number) => boolean): MaskedPassage[] {
   const found: MaskedPassage[] = [];
-  for (const { index: at, 1: written = '' } of text.matchAll(NEW_FORM)) {
-    if (isIdNumber(digitsOf(written))) found.push({ kind: 'ID_NUMBER', at, length: written.length });
-  }
-  for (const { index: at, 1: written = '' } of text.matchAll(OLD_FORM)) {
-    if (isOldIdNumber(digitsOf(written)) && !isOtherNumber(text, at)) {
-      found.push({ kind: 'ID_NUMBER', at, length: written.length });
-    }
+  let end = 0;
+  for (const { index: at, 1: written = '' } of text.matchAll(form)) {
+    if (at < end || !accepts(digitsOf(written), at)) continue;
+    end = at + written.length;
+    found.push({ kind: 'ID_NUMBER', at, length: written.length });
   }
   return found;
 }

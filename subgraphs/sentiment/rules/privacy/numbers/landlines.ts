@@ -5,11 +5,11 @@ const AREA = '0(?:10|2\\d|[3-9]\\d{2})';
 const LINE = '[2-8]\\d{2,3}[ -]?\\d{4}';
 const EXTENSION = '(?:(?:-| ?转| ?分机| ?ext\\.?) ?\\d{1,6})?';
 const WITH_AREA = new RegExp(
-  `(?<![0-9A-Za-z.]|[0-9A-Za-z]-)((?:\\+86[ -]?)?(?:\\(${AREA}\\)|${AREA})(?:[ -]{0,3}))${LINE}${EXTENSION}(?![0-9A-Za-z])`,
+  `(?=[+(0])(?<![0-9A-Za-z.]|[0-9A-Za-z]-)((?:\\+86[ -]?)?(?:\\(${AREA}\\)|${AREA})(?:[ -]{0,3}))${LINE}${EXTENSION}(?![0-9A-Za-z])`,
   'gu',
 );
 const WITHOUT_AREA = new RegExp(
-  `(?<=(?:电话|座机|固话|宅电)(?:号码?)?(?:是|为)?[: ]{0,2})${LINE}${EXTENSION}(?![0-9A-Za-z])`,
+  `(?=[2-8]\\d)(?<=(?:电话|座机|固话|宅电)(?:号码?)?(?:是|为)?[: ]{0,2})${LINE}${EXTENSION}(?![0-9A-Za-z])`,
   'gu',
 );
 const CALLED = /(?:电话|座机|固话|宅电|拨打|致电|联系|tel)[^。;!?\n]{0,6}$/iu;

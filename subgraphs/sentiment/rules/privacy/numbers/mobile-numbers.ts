@@ -3,7 +3,7 @@ import { isOtherNumber } from './label.ts';
 
 const GAP = '[ .·_/\\-]{0,3}';
 const MOBILE = new RegExp(
-  `(?<![0-9]|\\d[.,]|[0-9A-Za-z]-)(?=((?:(?:\\+|00)?86[) .\\-]{0,3})?)(1${GAP}[3-9](?:${GAP}\\d){9})(?![0-9]|[.,]\\d))`,
+  `(?=[+018])(?<![0-9]|\\d[.,]|[0-9A-Za-z]-)(?=((?:(?:\\+|00)?86[) .\\-]{0,3})?)(1${GAP}[3-9](?:${GAP}\\d){9})(?![0-9]|[.,]\\d))`,
   'gu',
 );
 /** How its eleven digits are set in groups. */
