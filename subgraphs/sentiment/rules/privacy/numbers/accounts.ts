@@ -1,6 +1,7 @@
 import type { MaskedPassage, PassageKind } from '../passage.ts';
 
-const EMAIL = /(?=[A-Za-z0-9])(?<![\w.%+-])[A-Za-z0-9][\w.%+-]{0,63}@(?:[A-Za-z0-9-]{1,63}\.){1,4}[A-Za-z]{2,12}(?![A-Za-z0-9])/gu;
+const EMAIL =
+  /(?=[A-Za-z0-9])(?<![\w.%+-])[A-Za-z0-9][\w.%+-]{0,63}@(?:[A-Za-z0-9-]{1,63}\.){1,4}[A-Za-z]{2,12}(?![A-Za-z0-9])/gu;
 /** A mailbox of an authority, or one that is given so that the public writes to it. */
 const OFFICIAL_DOMAIN = /@(?:[\w-]+\.)*gov\.cn$/iu;
 const OFFICIAL_MAILBOX =
