@@ -7,7 +7,10 @@ import './graph/inquiry/lists.ts';
 import './graph/inquiry/receipt.ts';
 import './graph/inquiry/handling-mutations.ts';
 import './graph/inquiry/petition-mutations.ts';
-import './graph/knowledge/knowledge-answer.ts';
+import './graph/knowledge/knowledge-answers.ts';
+import './graph/knowledge/mutations.ts';
+import './graph/privacy/masked-text.ts';
+import './graph/bursts/topic-bursts.ts';
 import './graph/figures/monthly-figures.ts';
 
 /** The sentiment subgraph: matters of public concern and the answers to them. */
