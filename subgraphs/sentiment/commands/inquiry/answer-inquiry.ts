@@ -30,7 +30,7 @@ export function answerInquiry(
   const refusals = freeText('answer', input.answer);
   const asked = { id, step: 'answer', roles: SPEAKING, refusals, evidence } as const;
   return takeInquiryStep(asked, context, async ({ inquiry, standing, now, tx }) => {
-    const given = await givenAnswer(tx, leftOut(input.answer), knowledge);
+    const given = await givenAnswer({ tx, inquiry }, leftOut(input.answer), knowledge);
     return {
       refusals: [...given.refusals, ...answeringRefusals(inquiry, standing)],
       change: () => ({
@@ -47,8 +47,12 @@ interface GivenAnswer {
   readonly refusals: readonly Refusal[];
 }
 
-async function givenAnswer(tx: FoundInquiry['tx'], own: string | null, knowledge: string | null): Promise<GivenAnswer> {
-  const known = knowledge === null ? null : await standingAnswer(tx, knowledge);
+async function givenAnswer(
+  { tx, inquiry }: Pick<FoundInquiry, 'tx' | 'inquiry'>,
+  own: string | null,
+  knowledge: string | null,
+): Promise<GivenAnswer> {
+  const known = knowledge === null ? null : await standingAnswer(tx, knowledge, inquiry.regionCode);
   const refusals: Refusal[] = [];
   if (knowledge !== null && known === null) {
     const path = ['input', 'knowledge'];

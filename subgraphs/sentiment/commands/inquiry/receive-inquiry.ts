@@ -3,6 +3,7 @@ import { civilDateOf } from '../../../../core/civil-date.ts';
 import { refuseIfAny } from '../../../../core/refusal.ts';
 import { permissionRefusals } from '../../../kit/permission.ts';
 import { transact } from '../../../kit/transact.ts';
+import { maskedLine } from '../../rules/inquiry/masked-line.ts';
 import { makeReceipt } from '../../rules/inquiry/receipt.ts';
 import { normalContact, receivingRefusals, type ReceivedInquiry } from '../../rules/inquiry/receiving.ts';
 import { leftOut } from '../../rules/inquiry/texts.ts';
@@ -83,8 +84,9 @@ function columnsOf({ route, office }: ReceiveInquiryInput, received: ReceivedInq
   const id = randomUUID();
   const officeId = office ?? null;
   return {
-    ...{ id, regionCode: region, route, kind, isSimple, topic, officeId, receivedAt },
-    title: title.trim(),
+    ...{ id, regionCode: region, route, kind, isSimple, officeId, receivedAt },
+    title: maskedLine(title, received),
+    topic: topic === null ? null : maskedLine(topic, received),
     receipt: makeReceipt(region, civilDateOf(receivedAt), (limit) => randomInt(limit)),
     stage: officeId === null ? ('RECEIVED' as const) : ('IN_HAND' as const),
     body: sealed(sealing, ['inquiry.body', id], body),

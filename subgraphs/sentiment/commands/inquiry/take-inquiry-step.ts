@@ -6,6 +6,7 @@ import { transact } from '../../../kit/transact.ts';
 import { evidenceRefusals, type StepEvidence } from '../../rules/inquiry/evidence.ts';
 import { stageRefusals, type InquiryStepName } from '../../rules/inquiry/stages.ts';
 import { inquiryStanding, type InquiryStanding } from '../../rules/inquiry/standing.ts';
+import { maskPersonalData } from '../../rules/privacy/mask.ts';
 import type { SentimentContext, Transaction } from '../../store/database.ts';
 import { forgetClocks } from '../../store/inquiry/inquiry-clocks.ts';
 import { calendarForClocks, lockInquiry } from '../../store/inquiry/locked-inquiry.ts';
@@ -89,6 +90,7 @@ export async function takeInquiryStep(
   });
 }
 
+/** Evidence as it is kept: personal data in its title masked, since it is not sealed. */
 function shown(evidence: readonly StepEvidence[]) {
-  return evidence.map(({ title, url }) => ({ title: title.trim(), url: url ?? null }));
+  return evidence.map(({ title, url }) => ({ title: maskPersonalData(title.trim()).text, url: url ?? null }));
 }
