@@ -34,7 +34,8 @@ export interface MatterPlace {
 }
 
 /** Where the end of a clock moves. */
-export type MovedEnd = Pick<ResponseClock, 'dueAt'> & Partial<Pick<ResponseClock, 'days' | 'isProvisional' | 'rules'>>;
+export type MovedEnd = Pick<ResponseClock, 'dueAt'> &
+  Partial<Pick<ResponseClock, 'hours' | 'days' | 'isProvisional' | 'rules'>>;
 
 /**
  * The clocks of one matter within a transaction that changes it. They are locked, and every stage that they had reached is
