@@ -100,6 +100,15 @@ export class MatterClocks {
     await this.#write([clock], { ...end, nextStage: next?.name ?? null, nextAlarmAt: next?.at ?? null });
   }
 
+  /**
+   * A clock that was dropped binds again, as if it always had, and for whoever must act now: stages that were told of
+   * before are not told again.
+   */
+  async resume(clock: ResponseClock, end: MovedEnd, officeId: string | null): Promise<void> {
+    await this.#write([clock], { droppedAt: null, officeId });
+    await this.move(clock, end);
+  }
+
   /** Another office must act from now on. */
   async handOver(officeId: string): Promise<void> {
     await this.#write(this.running(), { officeId });

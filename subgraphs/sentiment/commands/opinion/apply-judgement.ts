@@ -1,13 +1,14 @@
 import { opinionEventChanged } from '../../events.ts';
 import { dueInstants } from '../../rules/opinion/due-instants.ts';
-import { clocksJudged } from '../../rules/opinion/judged-clocks.ts';
+import { clocksJudged, type ClockChanges } from '../../rules/opinion/judged-clocks.ts';
 import { tracedDeadlines } from '../../rules/opinion/judgement-trace.ts';
 import type { DeadlineKind, ResponseDeadline, Severity } from '../../rules/opinion/response-deadline.ts';
 import { doneBy } from '../../rules/opinion/statement.ts';
 import type { OpinionEvent, SentimentContext, Transaction } from '../../store/database.ts';
 import { judgementsWithin } from '../../store/opinion/judgements.ts';
 import { addSteps } from '../../store/opinion/steps.ts';
-import type { NewClock } from '../alarms/matter-clocks.ts';
+import type { ResponseClock } from '../../store/clocks/clock-rows.ts';
+import type { MatterClocks, MovedEnd, NewClock } from '../alarms/matter-clocks.ts';
 import { clocksOf, type HandledEvent } from './handled-event.ts';
 
 /** How an event is judged. */
@@ -35,18 +36,28 @@ export async function applyJudgement(
   const clocks = await clocksOf(handled, context);
   const deadlines = tracedDeadlines(event.detectedAt, [...earlier, judgement]).at(-1) ?? [];
   const owed = { severity: given.severity, deadlines, done: await doneSoFar(tx, event.id) };
-  const { dropped, moved, started } = clocksJudged(clocks.all, owed);
-  await clocks.drop(dropped);
-  for (const { clock, to } of moved) {
-    await clocks.move(clock, { dueAt: to.dueAt, hours: to.hours, rules: [...to.rules] });
-  }
-  await clocks.start(started.map(clockOf), { regionCode: event.regionCode, officeId: event.responsibleId });
+  await change(clocks, clocksJudged(clocks.all, owed), event);
   await addSteps(tx, event.id, stepsOfJudgement(handled));
   const { severity, verificationAsked } = given;
   const data = { severity, verificationAsked, ...dueInstants(clocks.all, verificationAsked) };
   const judged = await tx.opinionEvent.update({ where: { id: event.id }, data });
   record(opinionEventChanged(event.severity === null ? 'PUBLISHED' : 'REVISED', judged, now));
   return judged;
+}
+
+async function change(
+  clocks: MatterClocks,
+  { dropped, moved, resumed, started }: ClockChanges<ResponseClock>,
+  { regionCode, responsibleId: officeId }: OpinionEvent,
+): Promise<void> {
+  await clocks.drop(dropped);
+  for (const { clock, to } of moved) await clocks.move(clock, endOf(to));
+  for (const { clock, to } of resumed) await clocks.resume(clock, endOf(to), officeId);
+  await clocks.start(started.map(clockOf), { regionCode, officeId });
+}
+
+function endOf({ dueAt, hours, rules }: ResponseDeadline): MovedEnd {
+  return { dueAt, hours, rules: [...rules] };
 }
 
 /** An event that is detected with its office is assigned to it once it is judged. */

@@ -50,6 +50,25 @@ describe('a recorded opinion event', () => {
     },
   );
 
+  it('may have a topic and touch other regions, each named once', () => {
+    expect(detectedRefusals({ ...FITTING, topic: '收费', places: ['140522', '140400'] }, NOW)).toEqual([]);
+    const wrong = { ...FITTING, topic: 'x'.repeat(51), places: ['140521', '140522', '140522', '14'] };
+    expect(detectedRefusals(wrong, NOW).map(({ code, path }) => [code, path.slice(1).join('.')])).toEqual([
+      ['VALUE_TOO_LONG', 'topic'],
+      ['VALUE_REPEATED', 'places.0'],
+      ['VALUE_REPEATED', 'places.2'],
+      ['NOT_FOUND', 'places.3'],
+    ]);
+    const places = Array.from({ length: 51 }, (_, index) => String(100_000 + index));
+    expect(detectedRefusals({ ...FITTING, places }, NOW)).toMatchObject([{ code: 'TOO_MANY_VALUES', got: '51' }]);
+  });
+
+  it('is refused for characters that nobody sees', () => {
+    expect(detectedRefusals({ ...FITTING, title: '排队\u0000' }, NOW)).toMatchObject([
+      { code: 'CHARACTER_NOT_PRINTABLE', path: ['input', 'title'] },
+    ]);
+  });
+
   it('is refused for every reason at once', () => {
     const wrong = {
       ...FITTING,

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   responseDeadlines,
   responseDueAt,
+  reworkDeadline,
   SEVERITIES,
   verificationDueAt,
 } from '../../../../subgraphs/sentiment/rules/opinion/response-deadline.ts';
@@ -67,6 +68,16 @@ describe('the deadlines of an opinion event', () => {
         },
       ),
     );
+  });
+
+  it.each([
+    ['EMERGENCY', 24, ['P1', 'P7']],
+    ['MAJOR', 24, ['P1', 'P7']],
+    ['ORDINARY', 48, ['P1', 'P2', 'P7']],
+  ] as const)('of severity %s give %i hours for an answer anew, from the check on', (severity, hours, rules) => {
+    expect(reworkDeadline(hoursLater(9), severity)).toMatchObject({
+      ...{ kind: 'RESPONSE', startedAt: hoursLater(9), dueAt: hoursLater(9 + hours), rules },
+    });
   });
 
   it('can not be none', () => {
