@@ -10,6 +10,7 @@ import './graph/response-performance.ts';
 import './graph/mutations.ts';
 import './graph/opinion/recording-mutations.ts';
 import './graph/opinion/handling-mutations.ts';
+import './graph/opinion/answering-mutations.ts';
 import './graph/opinion/effect-mutations.ts';
 import './graph/inquiry/inquiry.ts';
 import './graph/knowledge/knowledge-answer.ts';

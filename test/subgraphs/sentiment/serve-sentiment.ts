@@ -21,6 +21,8 @@ export interface ServedSentiment {
   statements(): string[];
   /** Lets the log tell of something and waits until the subgraph has heard of it. */
   tell(...entries: readonly NewEntry[]): Promise<void>;
+  /** Does what falls due with time alone. */
+  chores(): Promise<void>;
   /** All entries of the log. */
   entries(): Promise<readonly LogEntry[]>;
   close(): Promise<void>;
@@ -52,6 +54,7 @@ export async function serveSentiment(database: Database): Promise<ServedSentimen
       await appended(database, log, entries);
       await running.followers.level();
     },
+    chores: () => running.chores.run(),
     entries: async () => (await log.read({ after: null, first: 1_000 })).entries,
     close: async () => {
       await running.close();

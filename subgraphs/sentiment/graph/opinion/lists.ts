@@ -49,7 +49,10 @@ builder.queryFields((t) => ({
     resolve: (_root, { region, first, after, ...filter }, context) =>
       opinionEventsOf(context, region ?? null, filter, { first, after }),
   }),
-  unjudgedOpinionEvents: t.field({
+}));
+
+builder.queryField('unjudgedOpinionEvents', (t) =>
+  t.field({
     type: OpinionEventConnection,
     args: {
       region: t.arg.id({
@@ -66,4 +69,4 @@ builder.queryFields((t) => ({
       return unjudgedEvents(context, region, page);
     },
   }),
-}));
+);

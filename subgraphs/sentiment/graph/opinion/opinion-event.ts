@@ -73,6 +73,9 @@ builder.prismaObjectFields(OpinionEvent, (t) => ({
     description: 'The office that must answer (责任单位).',
     resolve: ({ responsibleId }) => (responsibleId === null ? null : { id: responsibleId }),
   }),
+}));
+
+builder.prismaObjectFields(OpinionEvent, (t) => ({
   respondedAt: t.expose('respondedAt', {
     type: 'DateTime',
     nullable: true,

@@ -1,8 +1,7 @@
 import type { Refusal } from '../../../../core/refusal.ts';
 
 /** How far the handling of an opinion event has come, as the public reads it. */
-const OPINION_EVENT_STATUSES = ['OPEN', 'RESPONDED', 'CLOSED'] as const;
-export type OpinionEventStatus = (typeof OPINION_EVENT_STATUSES)[number];
+export type OpinionEventStatus = 'OPEN' | 'RESPONDED' | 'CLOSED';
 
 /** What can be done to an event, and in which states. Only the last two do not wait for its first judgement. */
 const ALLOWED = {
