@@ -14,14 +14,6 @@ export const INQUIRY_REFUSALS = {
     zh: '信访事项不退回重办：对处理意见不服的，可申请复查、复核。',
     en: 'A petition is not done again: who does not agree with the decision asks for a review.',
   },
-  OFFICE_HAS_IT_ALREADY: {
-    zh: '该单位已承办此事项：应为其他单位。',
-    en: 'This office has the matter already: expected another one.',
-  },
-  FORWARDED_TOO_OFTEN: {
-    zh: '转办次数过多：最多 {expected} 次，这将是第 {got} 次。',
-    en: 'The matter was passed on too often: at most {expected} times, this would be number {got}.',
-  },
   OBJECTION_TOO_LATE: {
     zh: '转送异议期限已过：应不晚于 {expected}，现为 {got}。',
     en: 'The time to object is over: expected {expected} or earlier, it is {got}.',

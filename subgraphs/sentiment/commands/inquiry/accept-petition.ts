@@ -1,4 +1,4 @@
-import type { StepEvidence } from '../../rules/inquiry/evidence.ts';
+import type { GivenEvidence } from '../../rules/opinion/evidence.ts';
 import { acceptanceRefusals } from '../../rules/inquiry/petition.ts';
 import { freeText } from '../../rules/inquiry/texts.ts';
 import { PETITION_DECISION, startedLimit } from '../../rules/inquiry/time-limits.ts';
@@ -8,7 +8,7 @@ import { SPEAKING, takeInquiryStep } from './take-inquiry-step.ts';
 
 export interface AcceptPetitionInput {
   readonly note?: string | null | undefined;
-  readonly evidence?: readonly StepEvidence[] | null | undefined;
+  readonly evidence?: readonly GivenEvidence[] | null | undefined;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Refusal } from '../../../../core/refusal.ts';
 import { answeringRefusals } from '../../rules/inquiry/answering.ts';
-import type { StepEvidence } from '../../rules/inquiry/evidence.ts';
+import type { GivenEvidence } from '../../rules/opinion/evidence.ts';
 import { freeText, leftOut } from '../../rules/inquiry/texts.ts';
 import type { SentimentContext } from '../../store/database.ts';
 import { standingAnswer } from '../../store/inquiry/knowledge.ts';
@@ -12,7 +12,7 @@ export interface AnswerInquiryInput {
   readonly answer?: string | null | undefined;
   /** The answer of the knowledge base that is given. */
   readonly knowledge?: string | null | undefined;
-  readonly evidence?: readonly StepEvidence[] | null | undefined;
+  readonly evidence?: readonly GivenEvidence[] | null | undefined;
 }
 
 /**

@@ -1,17 +1,17 @@
 import { assignmentKind, assignmentRefusals } from '../../rules/inquiry/assignment.ts';
-import type { StepEvidence } from '../../rules/inquiry/evidence.ts';
+import type { GivenEvidence } from '../../rules/opinion/evidence.ts';
 import { freeText } from '../../rules/inquiry/texts.ts';
 import { PETITION_OBJECTION, startedLimit } from '../../rules/inquiry/time-limits.ts';
 import type { SentimentContext } from '../../store/database.ts';
 import type { Inquiry } from '../../store/inquiry/rows.ts';
 import type { MatterClocks } from '../alarms/matter-clocks.ts';
-import { officeRefusals } from './known-office.ts';
-import { HANDLING, takeInquiryStep, type FoundInquiry } from './take-inquiry-step.ts';
+import { unknownInstitution } from '../opinion/known-institution.ts';
+import { HANDLING, OFFICE, takeInquiryStep, type FoundInquiry } from './take-inquiry-step.ts';
 
 export interface AssignInquiryInput {
   readonly office: string;
   readonly note?: string | null | undefined;
-  readonly evidence?: readonly StepEvidence[] | null | undefined;
+  readonly evidence?: readonly GivenEvidence[] | null | undefined;
 }
 
 /**
@@ -26,7 +26,7 @@ export async function assignInquiry(
   context: SentimentContext,
 ): Promise<Inquiry> {
   const { office, note = null, evidence } = input;
-  const refusals = [...freeText('note', note), ...(await officeRefusals(context, office))];
+  const refusals = [...freeText('note', note), ...(await unknownInstitution(context.db, OFFICE, office))];
   return takeInquiryStep({ id, step: 'assign', roles: HANDLING, refusals, evidence }, context, (found) => {
     const { inquiry, standing } = found;
     const kind = assignmentKind(standing);

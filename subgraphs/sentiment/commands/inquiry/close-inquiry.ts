@@ -1,7 +1,7 @@
 import { civilDateOf, toUtcMidnight } from '../../../../core/civil-date.ts';
 import { purgeDay } from '../../../../core/purge-day.ts';
 import { closingRefusals } from '../../rules/inquiry/closing.ts';
-import type { StepEvidence } from '../../rules/inquiry/evidence.ts';
+import type { GivenEvidence } from '../../rules/opinion/evidence.ts';
 import { freeText } from '../../rules/inquiry/texts.ts';
 import type { SentimentContext } from '../../store/database.ts';
 import type { Inquiry } from '../../store/inquiry/rows.ts';
@@ -9,7 +9,7 @@ import { SPEAKING, takeInquiryStep } from './take-inquiry-step.ts';
 
 export interface CloseInquiryInput {
   readonly note?: string | null | undefined;
-  readonly evidence?: readonly StepEvidence[] | null | undefined;
+  readonly evidence?: readonly GivenEvidence[] | null | undefined;
 }
 
 /**

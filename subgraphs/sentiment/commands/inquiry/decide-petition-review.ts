@@ -1,4 +1,4 @@
-import type { StepEvidence } from '../../rules/inquiry/evidence.ts';
+import type { GivenEvidence } from '../../rules/opinion/evidence.ts';
 import { reviewDecisionRefusals } from '../../rules/inquiry/petition.ts';
 import { neededText } from '../../rules/inquiry/texts.ts';
 import type { SentimentContext } from '../../store/database.ts';
@@ -8,7 +8,7 @@ import { SPEAKING, takeInquiryStep } from './take-inquiry-step.ts';
 export interface DecidePetitionReviewInput {
   /** The outcome; for whoever holds the receipt. */
   readonly answer: string;
-  readonly evidence?: readonly StepEvidence[] | null | undefined;
+  readonly evidence?: readonly GivenEvidence[] | null | undefined;
 }
 
 /**

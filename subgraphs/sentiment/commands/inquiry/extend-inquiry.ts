@@ -1,5 +1,5 @@
 import { civilDateOf, type CivilDate } from '../../../../core/civil-date.ts';
-import type { StepEvidence } from '../../rules/inquiry/evidence.ts';
+import type { GivenEvidence } from '../../rules/opinion/evidence.ts';
 import { extensionDays, extensionRefusals, type ExtensibleClock } from '../../rules/inquiry/extension.ts';
 import { neededText } from '../../rules/inquiry/texts.ts';
 import { clockEnd } from '../../rules/inquiry/time-limits.ts';
@@ -15,7 +15,7 @@ export interface ExtendInquiryInput {
   readonly reason: string;
   /** When whoever asked was told; today when left out. */
   readonly toldOn?: CivilDate | null | undefined;
-  readonly evidence?: readonly StepEvidence[] | null | undefined;
+  readonly evidence?: readonly GivenEvidence[] | null | undefined;
 }
 
 /**

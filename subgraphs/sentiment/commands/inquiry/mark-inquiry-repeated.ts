@@ -1,6 +1,6 @@
 import { civilDateOf, toUtcMidnight } from '../../../../core/civil-date.ts';
 import { purgeDay } from '../../../../core/purge-day.ts';
-import type { StepEvidence } from '../../rules/inquiry/evidence.ts';
+import type { GivenEvidence } from '../../rules/opinion/evidence.ts';
 import { repetitionRefusals } from '../../rules/inquiry/repetition.ts';
 import { freeText } from '../../rules/inquiry/texts.ts';
 import type { SentimentContext } from '../../store/database.ts';
@@ -9,7 +9,7 @@ import { SPEAKING, takeInquiryStep } from './take-inquiry-step.ts';
 
 export interface MarkInquiryRepeatedInput {
   readonly note?: string | null | undefined;
-  readonly evidence?: readonly StepEvidence[] | null | undefined;
+  readonly evidence?: readonly GivenEvidence[] | null | undefined;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Refusal } from '../../../../core/refusal.ts';
 import type { Viewer } from '../../../../core/viewer.ts';
-import type { StepEvidence } from '../../rules/inquiry/evidence.ts';
+import type { GivenEvidence } from '../../rules/opinion/evidence.ts';
 import { objectionRefusals } from '../../rules/inquiry/petition.ts';
 import { neededText } from '../../rules/inquiry/texts.ts';
 import type { SentimentContext } from '../../store/database.ts';
@@ -9,7 +9,7 @@ import { HANDLING, takeInquiryStep } from './take-inquiry-step.ts';
 
 export interface ObjectToInquiryInput {
   readonly reason: string;
-  readonly evidence?: readonly StepEvidence[] | null | undefined;
+  readonly evidence?: readonly GivenEvidence[] | null | undefined;
 }
 
 /**

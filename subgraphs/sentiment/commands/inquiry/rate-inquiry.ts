@@ -1,4 +1,4 @@
-import type { StepEvidence } from '../../rules/inquiry/evidence.ts';
+import type { GivenEvidence } from '../../rules/opinion/evidence.ts';
 import { freeText } from '../../rules/inquiry/texts.ts';
 import type { SentimentContext } from '../../store/database.ts';
 import type { Inquiry } from '../../store/inquiry/rows.ts';
@@ -7,7 +7,7 @@ import { HANDLING, takeInquiryStep } from './take-inquiry-step.ts';
 export interface RateInquiryInput {
   readonly isSatisfied: boolean;
   readonly note?: string | null | undefined;
-  readonly evidence?: readonly StepEvidence[] | null | undefined;
+  readonly evidence?: readonly GivenEvidence[] | null | undefined;
 }
 
 /**

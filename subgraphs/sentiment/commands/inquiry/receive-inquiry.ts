@@ -14,8 +14,8 @@ import type { Inquiry, InquiryKind, InquiryRoute } from '../../store/inquiry/row
 import { sealed, sealedIfAny } from '../../store/inquiry/sealed.ts';
 import { addInquirySteps, type NewInquiryStep } from '../../store/inquiry/steps.ts';
 import { MatterClocks } from '../alarms/matter-clocks.ts';
-import { officeRefusals } from './known-office.ts';
-import { HANDLING } from './take-inquiry-step.ts';
+import { unknownInstitution } from '../opinion/known-institution.ts';
+import { HANDLING, OFFICE } from './take-inquiry-step.ts';
 
 export interface ReceiveInquiryInput {
   readonly region: string;
@@ -47,7 +47,7 @@ export async function receiveInquiry(input: ReceiveInquiryInput, context: Sentim
   refuseIfAny([
     ...permissionRefusals(viewer, HANDLING, input.region),
     ...receivingRefusals(received, asked),
-    ...(await officeRefusals(context, office)),
+    ...(await unknownInstitution(context.db, OFFICE, office)),
   ]);
   return transact<Transaction, Inquiry>(context, async (tx, record) => {
     const calendar = await calendarForClocks(tx);

@@ -1,12 +1,12 @@
-import type { StepEvidence } from '../../rules/inquiry/evidence.ts';
+import type { GivenEvidence } from '../../rules/opinion/evidence.ts';
 import { reviewLimit, reviewRequestRefusals } from '../../rules/inquiry/petition.ts';
 import { neededText } from '../../rules/inquiry/texts.ts';
 import { startedLimit } from '../../rules/inquiry/time-limits.ts';
 import type { Refusal } from '../../../../core/refusal.ts';
 import type { SentimentContext } from '../../store/database.ts';
 import type { Inquiry } from '../../store/inquiry/rows.ts';
-import { officeRefusals } from './known-office.ts';
-import { HANDLING, takeInquiryStep } from './take-inquiry-step.ts';
+import { unknownInstitution } from '../opinion/known-institution.ts';
+import { HANDLING, OFFICE, takeInquiryStep } from './take-inquiry-step.ts';
 
 export interface RequestPetitionReviewInput {
   /** The office above the one that decided, which reviews it. */
@@ -14,7 +14,7 @@ export interface RequestPetitionReviewInput {
   readonly reason: string;
   /** When it was asked for; now when left out. */
   readonly askedAt?: Date | null | undefined;
-  readonly evidence?: readonly StepEvidence[] | null | undefined;
+  readonly evidence?: readonly GivenEvidence[] | null | undefined;
 }
 
 /**
@@ -29,7 +29,7 @@ export async function requestPetitionReview(
   context: SentimentContext,
 ): Promise<Inquiry> {
   const { office, reason: note, evidence } = input;
-  const refusals = [...neededText('reason', note), ...(await officeRefusals(context, office))];
+  const refusals = [...neededText('reason', note), ...(await unknownInstitution(context.db, OFFICE, office))];
   const asked = { id, step: 'askReview', roles: HANDLING, refusals, evidence } as const;
   return takeInquiryStep(asked, context, ({ inquiry, standing, now, calendar }) => {
     const askedAt = input.askedAt ?? now;
@@ -50,5 +50,7 @@ export async function requestPetitionReview(
 
 /** Nobody reviews a decision of their own. */
 function sameOfficeRefusals(office: string, { officeId }: Pick<Inquiry, 'officeId'>): Refusal[] {
-  return office === officeId ? [{ code: 'OFFICE_HAS_IT_ALREADY', path: ['input', 'office'], rules: ['P10'] }] : [];
+  return office === officeId
+    ? [{ code: 'OFFICE_UNCHANGED', path: OFFICE, got: office.slice(0, 100), rules: ['P10'] }]
+    : [];
 }

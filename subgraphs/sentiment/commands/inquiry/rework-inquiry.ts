@@ -1,5 +1,5 @@
 import { reworkRefusals } from '../../rules/inquiry/closing.ts';
-import type { StepEvidence } from '../../rules/inquiry/evidence.ts';
+import type { GivenEvidence } from '../../rules/opinion/evidence.ts';
 import { neededText } from '../../rules/inquiry/texts.ts';
 import { REWORK_REPLY, startedLimit } from '../../rules/inquiry/time-limits.ts';
 import type { SentimentContext } from '../../store/database.ts';
@@ -8,7 +8,7 @@ import { HANDLING, takeInquiryStep } from './take-inquiry-step.ts';
 
 export interface ReworkInquiryInput {
   readonly reason: string;
-  readonly evidence?: readonly StepEvidence[] | null | undefined;
+  readonly evidence?: readonly GivenEvidence[] | null | undefined;
 }
 
 /**

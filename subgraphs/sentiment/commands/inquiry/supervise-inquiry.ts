@@ -1,5 +1,5 @@
 import type { Role } from '../../../../core/viewer.ts';
-import type { StepEvidence } from '../../rules/inquiry/evidence.ts';
+import type { GivenEvidence } from '../../rules/opinion/evidence.ts';
 import { neededText } from '../../rules/inquiry/texts.ts';
 import type { SentimentContext } from '../../store/database.ts';
 import type { Inquiry } from '../../store/inquiry/rows.ts';
@@ -7,7 +7,7 @@ import { takeInquiryStep } from './take-inquiry-step.ts';
 
 export interface SuperviseInquiryInput {
   readonly note: string;
-  readonly evidence?: readonly StepEvidence[] | null | undefined;
+  readonly evidence?: readonly GivenEvidence[] | null | undefined;
 }
 
 /** Who urges an office on. */

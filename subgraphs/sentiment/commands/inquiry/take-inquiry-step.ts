@@ -3,7 +3,7 @@ import type { Role } from '../../../../core/viewer.ts';
 import type { WorkingCalendar } from '../../../../core/working-calendar.ts';
 import { permissionRefusals } from '../../../kit/permission.ts';
 import { transact } from '../../../kit/transact.ts';
-import { evidenceRefusals, type StepEvidence } from '../../rules/inquiry/evidence.ts';
+import { evidenceRefusals, type GivenEvidence } from '../../rules/opinion/evidence.ts';
 import { stageRefusals, type InquiryStepName } from '../../rules/inquiry/stages.ts';
 import { inquiryStanding, type InquiryStanding } from '../../rules/inquiry/standing.ts';
 import { maskPersonalData } from '../../rules/privacy/mask.ts';
@@ -19,6 +19,9 @@ export const HANDLING: readonly Role[] = ['EDITOR', 'PUBLISHER'];
 /** Who speaks for an authority. */
 export const SPEAKING: readonly Role[] = ['PUBLISHER'];
 
+/** Where an office stands in what is handed in. */
+export const OFFICE = ['input', 'office'] as const;
+
 /** A step as it is asked for. */
 export interface AskedStep {
   readonly id: string;
@@ -26,7 +29,7 @@ export interface AskedStep {
   readonly roles: readonly Role[];
   /** What is wrong with what was handed in, whatever the inquiry is. */
   readonly refusals?: readonly Refusal[];
-  readonly evidence?: readonly StepEvidence[] | null | undefined;
+  readonly evidence?: readonly GivenEvidence[] | null | undefined;
 }
 
 /** An inquiry as whoever takes a step with it finds it: locked, with its clocks. */
@@ -91,6 +94,6 @@ export async function takeInquiryStep(
 }
 
 /** Evidence as it is kept: personal data in its title masked, since it is not sealed. */
-function shown(evidence: readonly StepEvidence[]) {
+function shown(evidence: readonly GivenEvidence[]) {
   return evidence.map(({ title, url }) => ({ title: maskPersonalData(title.trim()).text, url: url ?? null }));
 }

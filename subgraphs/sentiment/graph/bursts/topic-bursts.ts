@@ -4,7 +4,7 @@ import { concentratedTopics, type ConcentratedTopic } from '../../store/bursts/c
 import { specialResponseTo } from '../../store/bursts/special-responses.ts';
 import { topicBursts, type TopicBurst } from '../../store/bursts/topic-bursts.ts';
 import { KnowledgeAnswer } from '../knowledge/knowledge-answer.ts';
-import { Region } from '../opinion-event.ts';
+import { Region } from '../references.ts';
 
 const Burst = builder.objectRef<TopicBurst>('TopicBurst').implement({
   description:

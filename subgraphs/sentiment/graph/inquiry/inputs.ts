@@ -1,4 +1,5 @@
 import { builder } from '../../builder.ts';
+import { EvidenceInput } from '../evidence.ts';
 import { InquiryKind, InquiryRoute } from './enums.ts';
 
 export const ReceiveInquiryInput = builder.inputType('ReceiveInquiryInput', {
@@ -21,14 +22,6 @@ export const ReceiveInquiryInput = builder.inputType('ReceiveInquiryInput', {
       type: 'DateTime',
       description: 'When it came in: not in the future, nor more than 366 days ago; now when left out.',
     }),
-  }),
-});
-
-const EvidenceInput = builder.inputType('InquiryEvidenceInput', {
-  description: 'What proves a step.',
-  fields: (t) => ({
-    title: t.string({ required: true, description: 'What it is; at most 200 characters.' }),
-    url: t.string({ description: 'Where it is found.' }),
   }),
 });
 

@@ -1,19 +1,12 @@
 import type { InquiryStep as InquiryStepRow } from '../../store/inquiry/rows.ts';
 import { builder } from '../../builder.ts';
-import { evidenceOf, extensionOf, type ShownEvidence } from '../../store/inquiry/step-details.ts';
+import { evidenceOf, extensionOf } from '../../store/inquiry/step-details.ts';
 import { stepNote } from '../../store/inquiry/personal.ts';
+import { Evidence } from '../evidence.ts';
 import { KnowledgeAnswer } from '../knowledge/knowledge-answer.ts';
 import { knowledgeOf } from '../../store/inquiry/knowledge.ts';
-import { Institution } from '../opinion-event.ts';
+import { Institution } from '../references.ts';
 import { InquiryStepKind } from './enums.ts';
-
-const Evidence = builder.objectRef<ShownEvidence>('InquiryEvidence').implement({
-  description: 'What proves a step.',
-  fields: (t) => ({
-    title: t.exposeString('title', { description: 'What it is.' }),
-    url: t.exposeString('url', { nullable: true, description: 'Where it is found; null when nowhere.' }),
-  }),
-});
 
 /** Only ever reached through an inquiry, by staff of its region. */
 export const InquiryStep = builder.objectRef<InquiryStepRow>('InquiryStep').implement({

@@ -5,8 +5,8 @@ import { clocksOfInquiry } from '../../store/inquiry/inquiry-clocks.ts';
 import { personalText } from '../../store/inquiry/personal.ts';
 import { possibleRepeatsOf } from '../../store/inquiry/possible-repeats.ts';
 import { stepsOfInquiry } from '../../store/inquiry/steps.ts';
-import { InquiryDeadline } from '../clocks/inquiry-deadlines.ts';
-import { Institution, Region } from '../opinion-event.ts';
+import { Deadline } from '../clocks/deadline.ts';
+import { Institution, Region } from '../references.ts';
 import { InquiryKind, InquiryRoute, InquiryStage } from './enums.ts';
 import { InquiryStep } from './inquiry-step.ts';
 
@@ -52,7 +52,7 @@ export const Inquiry = builder.prismaObject('Inquiry', {
 
 builder.prismaObjectFields(Inquiry, (t) => ({
   deadlines: t.field({
-    type: [InquiryDeadline],
+    type: [Deadline],
     description: 'Every deadline that it has or had, the earliest end first.',
     resolve: ({ id }, _args, context) => clocksOfInquiry(context, id),
   }),

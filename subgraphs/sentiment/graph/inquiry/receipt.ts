@@ -4,7 +4,7 @@ import { clocksOfInquiry } from '../../store/inquiry/inquiry-clocks.ts';
 import { stepNote } from '../../store/inquiry/personal.ts';
 import { answersOf } from '../../store/inquiry/told-answers.ts';
 import type { InquiryStep } from '../../store/inquiry/rows.ts';
-import { InquiryDeadline } from '../clocks/inquiry-deadlines.ts';
+import { Deadline } from '../clocks/deadline.ts';
 import { InquiryKind, InquiryStage, InquiryStepKind } from './enums.ts';
 
 const ToldAnswer = builder.objectRef<InquiryStep>('InquiryAnswer').implement({
@@ -37,7 +37,7 @@ const HeldReceipt = builder.objectRef<HeldInquiry>('InquiryReceipt').implement({
     }),
     closedAt: t.expose('closedAt', { type: 'DateTime', nullable: true, description: 'When it was closed.' }),
     deadlines: t.field({
-      type: [InquiryDeadline],
+      type: [Deadline],
       description: 'Every deadline that it has or had, the earliest end first.',
       resolve: ({ id }, _args, context) => clocksOfInquiry(context, id),
     }),

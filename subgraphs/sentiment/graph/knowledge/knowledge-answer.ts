@@ -5,7 +5,7 @@ import type { MaskedInAnswer } from '../../rules/knowledge/masked-answer.ts';
 import { isDueForReview } from '../../rules/knowledge/sought-answer.ts';
 import type { SentimentContext } from '../../store/database.ts';
 import { knowledgeAnswerById, type KnowledgeAnswer as Row } from '../../store/knowledge/knowledge-answers.ts';
-import { Institution, Region } from '../opinion-event.ts';
+import { Institution, Region } from '../references.ts';
 import { MaskedPassage } from '../privacy/masked-passage.ts';
 
 export const KnowledgeAnswer = builder.prismaObject('KnowledgeAnswer', {

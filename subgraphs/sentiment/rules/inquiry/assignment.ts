@@ -10,7 +10,7 @@ export function assignmentKind({ offices }: InquiryStanding): 'ASSIGNED' | 'FORW
  * Every reason why a matter does not go to an office: it has it already, or it was passed on as often as may be.
  *
  * @param present - the office that has it now; null when none has
- * @param most - how many times it may be passed on in one round
+ * @param most - how many times it may be passed on, in all its rounds together
  * @see rule P7
  */
 export function assignmentRefusals(
@@ -20,10 +20,11 @@ export function assignmentRefusals(
   most: number,
 ): Refusal[] {
   const refusals: Refusal[] = [];
-  if (office === present) refusals.push({ code: 'OFFICE_HAS_IT_ALREADY', path: ['input', 'office'], rules: ['P7'] });
+  const path = ['input', 'office'];
+  if (office === present) refusals.push({ code: 'OFFICE_UNCHANGED', path, got: office.slice(0, 100), rules: ['P7'] });
   if (assignmentKind(standing) === 'FORWARDED' && standing.forwardings >= most) {
     refusals.push({
-      ...{ code: 'FORWARDED_TOO_OFTEN', path: ['input', 'office'] },
+      ...{ code: 'FORWARDED_TOO_OFTEN', path },
       ...{ expected: String(most), got: String(standing.forwardings + 1), rules: ['P7'] },
     });
   }

@@ -30,7 +30,7 @@ export interface TakenStep {
 export interface InquiryStanding {
   /** 1, and one more with each rework. */
   readonly round: number;
-  /** Forwardings (转办) in this round that no office objected to. */
+  /** Forwardings (转办), in all rounds together, that no office objected to. */
   readonly forwardings: number;
   /** The offices that it went to and stayed with, the last one last. */
   readonly offices: readonly string[];
@@ -47,13 +47,11 @@ export interface InquiryStanding {
 
 /** Reads the steps of an inquiry, in their order. */
 export function inquiryStanding(steps: readonly TakenStep[]): InquiryStanding {
-  const lastRework = steps.findLastIndex(({ kind }) => kind === 'REWORK');
   const count = (...kinds: readonly InquiryStepKind[]) => steps.filter(({ kind }) => kinds.includes(kind)).length;
   const offices = officesOf(steps);
-  const ofRound = officesOf(steps.slice(lastRework + 1));
   return {
     round: count('REWORK') + 1,
-    forwardings: ofRound.filter(({ isForwarding }) => isForwarding).length,
+    forwardings: offices.filter(({ isForwarding }) => isForwarding).length,
     offices: offices.map(({ id }) => id),
     acceptedAt: steps.find(({ kind }) => kind === 'ACCEPTED')?.at ?? null,
     isDeclined: count('NOT_ACCEPTED') > 0,
