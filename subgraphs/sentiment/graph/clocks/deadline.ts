@@ -49,27 +49,30 @@ export const Deadline = builder.objectRef<ResponseClock>('ResponseDeadline').imp
     isProvisional: t.exposeBoolean('isProvisional', {
       description: 'True when it leans on a year whose holidays are not published; it moves when they are.',
     }),
-    round: t.exposeInt('round', {
-      description: '1, and one more each time that it is answered anew because the outcome was not satisfactory.',
-    }),
-    metAt: t.expose('metAt', {
-      type: 'DateTime',
-      nullable: true,
-      description: 'When what is owed was done; null while it was not.',
-    }),
-    state: t.field({
-      type: DeadlineState,
-      description: 'How it stands now.',
-      resolve: (one, _args, { clock }) => clockStanding(one, clock.now()),
-    }),
-    isOverdue: t.boolean({
-      description: 'True while it is owed although the time is over.',
-      resolve: (one, _args, { clock }) => clockStanding(one, clock.now()) === 'BREACHED',
-    }),
-    alarms: t.field({
-      type: [ToldAlarm],
-      description: 'The alarms that were told of it, the first one first.',
-      resolve: ({ id }, _args, context) => alarmsOfClock(context, id),
-    }),
   }),
 });
+
+builder.objectFields(Deadline, (t) => ({
+  round: t.exposeInt('round', {
+    description: '1, and one more each time that it is answered anew because the outcome was not satisfactory.',
+  }),
+  metAt: t.expose('metAt', {
+    type: 'DateTime',
+    nullable: true,
+    description: 'When what is owed was done; null while it was not.',
+  }),
+  state: t.field({
+    type: DeadlineState,
+    description: 'How it stands now.',
+    resolve: (one, _args, { clock }) => clockStanding(one, clock.now()),
+  }),
+  isOverdue: t.boolean({
+    description: 'True while it is owed although the time is over.',
+    resolve: (one, _args, { clock }) => clockStanding(one, clock.now()) === 'BREACHED',
+  }),
+  alarms: t.field({
+    type: [ToldAlarm],
+    description: 'The alarms that were told of it, the first one first.',
+    resolve: ({ id }, _args, context) => alarmsOfClock(context, id),
+  }),
+}));
