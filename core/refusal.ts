@@ -4,6 +4,8 @@ import { COMMON_REFUSALS } from './refusals/common.ts';
 import { DECISIONS_REFUSALS } from './refusals/decisions.ts';
 import { DOCUMENTS_REFUSALS } from './refusals/documents.ts';
 import { FILES_REFUSALS } from './refusals/files.ts';
+import { INQUIRY_REFUSALS } from './refusals/inquiry.ts';
+import { OPINION_REFUSALS } from './refusals/opinion.ts';
 import { PRICES_REFUSALS } from './refusals/prices.ts';
 import { REPORT_REFUSALS } from './refusals/report.ts';
 import { SUPERVISION_REFUSALS } from './refusals/supervision.ts';
@@ -26,6 +28,8 @@ export const REFUSALS = {
   ...REPORT_REFUSALS,
   ...APPLICATION_REFUSALS,
   ...VALIDITY_REFUSALS,
+  ...INQUIRY_REFUSALS,
+  ...OPINION_REFUSALS,
 } as const satisfies Record<string, Readonly<Record<Locale, string>>>;
 
 /** The code of a {@link Refusal}. */

@@ -65,7 +65,11 @@ function responsesOf({ name, county, topic, detectedAt }: Raised, draw: Draw): S
   const response = (number: number, publishedAt: Date, body: string): SampleOpinionResponse => ({
     id: sampleId('opinion response', `${name} ${number}`),
     body: `样例回应：${body}`,
-    channels: draw.of([['GOVERNMENT_WEBSITE'], ['GOVERNMENT_WEBSITE', 'NEW_MEDIA']] as const),
+    channels: [
+      ...draw.of([['GOVERNMENT_WEBSITE'], ['GOVERNMENT_WEBSITE', 'NEW_MEDIA']] as const),
+      // A grave event is briefed on (rule P2).
+      ...(topic.severity === 'EMERGENCY' ? (['PRESS_CONFERENCE_OR_HEARING'] as const) : []),
+    ],
     publishedAt,
     respondedBy: 'publisher-1',
     catalogueItemIds: itemIdsOf(county.code, topic.items),

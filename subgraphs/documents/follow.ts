@@ -15,8 +15,8 @@ export const followers: readonly Follower<Transaction>[] = [
   followInstitutions('documents'),
   {
     ...calendar,
-    apply: async (tx, entries, record) => {
-      await calendar.apply(tx, entries, record);
+    apply: async (tx, entries, record, holdings) => {
+      await calendar.apply(tx, entries, record, holdings);
       await recountApplications(tx);
       const told = entries.at(-1);
       if (told !== undefined) record(...(await recountFeedbackDues(tx, told.occurredAt)));

@@ -17,8 +17,14 @@ export interface Follower<Tx> {
    * change nothing.
    *
    * @param record - takes entries of the owner's own that follow from these; written last in the transaction
+   * @param holdings - the owner's clock, and how it was configured
    */
-  readonly apply: (tx: Tx, entries: readonly LogEntry[], record: Record) => Promise<void>;
+  readonly apply: (
+    tx: Tx,
+    entries: readonly LogEntry[],
+    record: Record,
+    holdings: Pick<Holdings<unknown>, 'clock' | 'handling'>,
+  ) => Promise<void>;
 }
 
 /** How many entries one transaction applies at most. */
@@ -72,7 +78,7 @@ async function applyPage<Tx extends SqlTransaction>(
     const stood = Number(rows[0]?.position ?? 0);
     if (stood !== expected) return encodeCursor({ epoch: holdings.log.hub.epoch, position: stood });
     if (next === expected) return to;
-    if (entries.length > 0) await follower.apply(tx, entries, record);
+    if (entries.length > 0) await follower.apply(tx, entries, record, holdings);
     await tx.$queryRawUnsafe(`update ${table} set position = $2 where follower = $1 returning 1`, follower.name, next);
     return to;
   });

@@ -1,5 +1,6 @@
 import type { Chore } from '../kit/chores.ts';
 import { tellDueAlarms } from './commands/alarms/tell-due-alarms.ts';
+import { purgingInquiries } from './commands/inquiry/purge-inquiries.ts';
 import type { Database } from './store/database.ts';
 
 /**
@@ -8,4 +9,5 @@ import type { Database } from './store/database.ts';
  */
 export const chores: readonly Chore<Database>[] = [
   { name: 'alarms of deadlines are told', everyMs: 500, run: tellDueAlarms },
+  purgingInquiries,
 ];

@@ -1,5 +1,10 @@
 import type { NewEntry } from '../../core/change.ts';
-import type { OpinionEvent, OpinionResponse, ResponseClock } from '../../prisma/generated/sentiment/client/client.ts';
+import type {
+  OpinionEvent,
+  OpinionResponse,
+  ResponseClock,
+  Rumour,
+} from '../../prisma/generated/sentiment/client/client.ts';
 import type { NewAlarm } from './store/clocks/clock-rows.ts';
 
 /** The log's entry of an opinion event: what is public of it once it is judged, and nothing that is for staff. */
@@ -14,10 +19,12 @@ export function opinionEventChanged(kind: 'PUBLISHED' | 'REVISED', event: Opinio
     payload: {
       region: event.regionCode,
       title: event.title,
+      topic: event.topic,
+      places: event.places,
       severity: event.severity,
       status: event.status,
       detectedAt: event.detectedAt.toISOString(),
-      responseDueAt: event.responseDueAt?.toISOString() ?? null,
+      responseDueAt: (event.reworkDueAt ?? event.responseDueAt)?.toISOString() ?? null,
       verificationDueAt: event.verificationDueAt?.toISOString() ?? null,
       respondedAt: event.respondedAt?.toISOString() ?? null,
       closedAt: event.closedAt?.toISOString() ?? null,
@@ -27,8 +34,16 @@ export function opinionEventChanged(kind: 'PUBLISHED' | 'REVISED', event: Opinio
   };
 }
 
-/** The log's entry of an answer that went out. */
-export function opinionResponsePublished(response: OpinionResponse, event: OpinionEvent): NewEntry {
+/**
+ * The log's entry of a statement that went out.
+ *
+ * @param refuted - the rumours that it refutes
+ */
+export function opinionResponsePublished(
+  response: OpinionResponse,
+  event: OpinionEvent,
+  refuted: readonly Pick<Rumour, 'id' | 'claim'>[] = [],
+): NewEntry {
   return {
     kind: 'PUBLISHED',
     subject: 'OPINION_RESPONSE',
@@ -39,9 +54,11 @@ export function opinionResponsePublished(response: OpinionResponse, event: Opini
     payload: {
       event: response.eventId,
       title: event.title,
+      kind: response.kind,
       body: response.body,
       channels: response.channels,
       publishedAt: response.publishedAt.toISOString(),
+      refutes: refuted.map(({ id, claim }) => ({ id, claim })),
       isSample: response.isSample,
     },
   };

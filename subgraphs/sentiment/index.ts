@@ -1,3 +1,4 @@
+import { sealingKeyCheck } from '../kit/sealing-key.ts';
 import { defineSubgraph } from '../kit/subgraph.ts';
 import { chores } from './chores.ts';
 import { followers } from './follow.ts';
@@ -13,4 +14,5 @@ export const sentiment = defineSubgraph<Transaction, Database>({
   followers,
   chores,
   calendarTable: 'sentiment.followed_calendar_year',
+  problem: sealingKeyCheck('sentiment'),
 });

@@ -1,7 +1,8 @@
-import { channelEnum } from '../../kit/builder.ts';
+import { channelEnum, withdrawalReasonEnum } from '../../kit/builder.ts';
 import { builder } from '../builder.ts';
 
 export const Channel = channelEnum(builder);
+export const WithdrawalReason = withdrawalReasonEnum(builder);
 
 export const Severity = builder.enumType('Severity', {
   description: 'How grave a matter of public concern is; decides its deadlines.',
@@ -43,5 +44,14 @@ export const DeadlineKind = builder.enumType('ResponseDeadlineKind', {
     BRIEFING: { description: 'A press briefing.' },
     RESPONSE: { description: 'An answer to the public.' },
     VERIFICATION: { description: 'A report on what was to be verified.' },
+    REPLY: { description: 'A reply to whoever asked (rules P8, P9, P11).' },
+    PETITION_NOTICE: { description: 'Word to a petitioner whether the petition is accepted (rule P10).' },
+    PETITION_OBJECTION: {
+      description:
+        'Nothing that is owed: until then an office may object to a petition that was passed on to it (P10).',
+    },
+    PETITION_DECISION: { description: 'The decision on a petition (办结; rule P10).' },
+    PETITION_REVIEW: { description: 'The outcome of a review (复查; rule P10).' },
+    PETITION_RE_REVIEW: { description: 'The outcome of a re-review (复核; rule P10).' },
   },
 });

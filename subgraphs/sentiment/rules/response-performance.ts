@@ -1,6 +1,6 @@
 import { startOfDay, type CivilDate } from '../../../core/civil-date.ts';
 import { Fault } from '../../../core/fault.ts';
-import type { Severity } from './response-deadline.ts';
+import type { Severity } from './opinion/response-deadline.ts';
 
 /** How many events were answered in time, and how many not. An answer at the due instant is on time. */
 export interface ResponseTally {

@@ -1,5 +1,5 @@
 import { regionRange } from '../../../core/region-code.ts';
-import type { Severity } from '../rules/response-deadline.ts';
+import type { Severity } from '../rules/opinion/response-deadline.ts';
 import {
   instantsOf,
   type Period,

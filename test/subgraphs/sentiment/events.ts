@@ -57,6 +57,55 @@ export async function closed(served: ServedSentiment, id: string, viewer = staff
   return outcome(await served.ask(text, { id }, viewer), 'closeOpinionEvent');
 }
 
+/** Checks the outcome of an event as a reviewer. */
+export async function verified(
+  served: ServedSentiment,
+  id: string,
+  input: object = {},
+  viewer = staff('REVIEWER'),
+): Promise<Outcome> {
+  return acted(served, 'verifyOpinionEvent', { id, input: { isSatisfactory: true, ...input } }, viewer);
+}
+
+const INPUTS: Readonly<Record<string, string>> = {
+  detectOpinionEvent: '($input: DetectOpinionEventInput!)',
+  judgeOpinionEvent: '($id: ID!, $input: JudgeOpinionEventInput!)',
+  assignOpinionEvent: '($id: ID!, $input: AssignOpinionEventInput!)',
+  superviseOpinionEvent: '($id: ID!, $input: SuperviseOpinionEventInput!)',
+  respondToOpinionEvent: '($id: ID!, $input: RespondInput!)',
+  reportFindings: '($id: ID!, $input: ReportFindingsInput!)',
+  verifyOpinionEvent: '($id: ID!, $input: VerifyOpinionEventInput!)',
+  closeOpinionEvent: '($id: ID!)',
+  recordRumour: '($event: ID!, $claim: String!)',
+  evaluateResponse: '($event: ID!, $input: EvaluateResponseInput!)',
+  holdToAccount: '($event: ID!, $input: HoldToAccountInput!)',
+};
+
+/** Calls any mutation of an event by its name, as a publisher when nobody is named; the event's state, or why not. */
+export async function acted(
+  served: ServedSentiment,
+  mutation: string,
+  variables: Record<string, unknown>,
+  viewer: Viewer | null = staff('PUBLISHER'),
+): Promise<Outcome> {
+  const declared = INPUTS[mutation] ?? '';
+  const args = declared.replace(/\$(\w+): [^,)]+/g, '$1: $$$1');
+  const text = `mutation ${declared} { ${mutation}${args} { __typename ... on OpinionEvent { id status stage } ${REFUSED} } }`;
+  return outcome(await served.ask(text, variables, viewer), mutation);
+}
+
+/** Fields of an event, as the public or someone of the staff reads them; null when it is not there for them. */
+export async function shown(
+  served: ServedSentiment,
+  id: string,
+  fields: string,
+  viewer: Viewer | null = null,
+): Promise<Record<string, unknown> | null> {
+  const result = await served.ask(`query ($id: ID!) { opinionEvent(id: $id) { ${fields} } }`, { id }, viewer);
+  if (result.errors !== undefined) throw new Error(JSON.stringify(result.errors));
+  return (result.data as { opinionEvent: Record<string, unknown> | null }).opinionEvent;
+}
+
 function outcome(result: { data?: unknown; errors?: unknown }, field: string): Outcome {
   if (result.errors !== undefined) throw new Error(JSON.stringify(result.errors));
   return (result.data as Record<string, Outcome>)[field] as Outcome;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DATABASE_KINDS } from '../../support/databases.ts';
-import { AUTHORITY, closed, codesOf, COUNTY, recorded, responded } from './events.ts';
+import { AUTHORITY, closed, codesOf, COUNTY, recorded, responded, verified } from './events.ts';
 import { serveSentiment, staff, type ServedSentiment } from './serve-sentiment.ts';
 
 describe.each(DATABASE_KINDS)('opinion events on $kind', ({ kind, isAvailable, openMigrated }) => {
@@ -135,10 +135,12 @@ describe.each(DATABASE_KINDS)('opinion events on $kind', ({ kind, isAvailable, o
       });
     }
 
-    it('are closed once they were answered, and not answered any more', async () => {
+    it('are closed once the answer was found satisfactory, and not answered any more', async () => {
       const { id } = await recorded(served);
       expect((await closed(served, id)).refusals).toMatchObject([{ code: 'STATUS_NOT_FITTING', got: 'OPEN' }]);
       await responded(served, id);
+      expect((await closed(served, id)).refusals).toMatchObject([{ code: 'OUTCOME_NOT_VERIFIED', got: 'ANSWERED' }]);
+      await verified(served, id);
       expect(await closed(served, id)).toMatchObject({ status: 'CLOSED' });
       expect((await newest(1))[0]).toMatchObject({ kind: 'REVISED', subjectId: id, payload: { status: 'CLOSED' } });
       expect((await responded(served, id)).refusals).toMatchObject([{ code: 'STATUS_NOT_FITTING', got: 'CLOSED' }]);
@@ -148,6 +150,7 @@ describe.each(DATABASE_KINDS)('opinion events on $kind', ({ kind, isAvailable, o
     it('are closed once when two close them at once', async () => {
       const { id } = await recorded(served);
       await responded(served, id);
+      await verified(served, id);
       const outcomes = await Promise.all([closed(served, id), closed(served, id)]);
       expect(outcomes.filter(({ refusals }) => refusals === undefined)).toHaveLength(1);
     });

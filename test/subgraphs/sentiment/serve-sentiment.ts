@@ -17,10 +17,12 @@ export interface ServedSentiment {
   readonly clock: { at: Date; now: () => Date };
   /** Asks, as the public or as staff. */
   ask(text: string, variables?: Record<string, unknown>, viewer?: Viewer | null): Promise<ExecutionResult>;
-  /** The statements on opinion events and responses that were run since the last call. */
+  /** The statements on opinion events, their responses, steps, judgements and rumours that were run since the last call. */
   statements(): string[];
   /** Lets the log tell of something and waits until the subgraph has heard of it. */
   tell(...entries: readonly NewEntry[]): Promise<void>;
+  /** Does what falls due with time alone. */
+  chores(): Promise<void>;
   /** All entries of the log. */
   entries(): Promise<readonly LogEntry[]>;
   close(): Promise<void>;
@@ -52,6 +54,7 @@ export async function serveSentiment(database: Database): Promise<ServedSentimen
       await appended(database, log, entries);
       await running.followers.level();
     },
+    chores: () => running.chores.run(),
     entries: async () => (await log.read({ after: null, first: 1_000 })).entries,
     close: async () => {
       await running.close();
@@ -81,7 +84,8 @@ function listen({ pool }: Database): string[] {
     const listening = (...args: unknown[]): unknown => {
       const [first] = args;
       const text = typeof first === 'string' ? first : (first as { text?: string }).text;
-      if (text !== undefined && /opinion_(?:event|response)\b/.test(text)) statements.push(text);
+      if (text !== undefined && /(?:opinion_(?:event|response|step)|judgement|rumour)\b/.test(text))
+        statements.push(text);
       return query(...args);
     };
     client.query = listening as typeof client.query;

@@ -2,7 +2,7 @@ import {
   responseDeadlines,
   responseDueAt,
   type Severity,
-} from '../../../subgraphs/sentiment/rules/response-deadline.ts';
+} from '../../../subgraphs/sentiment/rules/opinion/response-deadline.ts';
 import { openClient } from '../../../subgraphs/sentiment/store/database.ts';
 import type { ServedSentiment } from './serve-sentiment.ts';
 

@@ -1,7 +1,7 @@
 import { toUtcMidnight } from '../../../../core/civil-date.ts';
 import { refuseIfAny } from '../../../../core/refusal.ts';
 import { stageRefusals } from '../../rules/application/handling.ts';
-import { purgeDay } from '../../rules/application/retention.ts';
+import { purgeDay } from '../../../../core/purge-day.ts';
 import type { DisclosureApplication } from '../../store/application/rows.ts';
 import type { DocumentsContext } from '../../store/database.ts';
 import { takeStep } from './take-step.ts';

@@ -1,7 +1,7 @@
 import { civilDateOf, fromUtcMidnight, toUtcMidnight, type CivilDate } from '../../../../core/civil-date.ts';
 import { refuseIfAny, Refused } from '../../../../core/refusal.ts';
 import { decisionRefusals, type InformationCorrectionOutcome } from '../../rules/application/redress.ts';
-import { purgeDay } from '../../rules/application/retention.ts';
+import { purgeDay } from '../../../../core/purge-day.ts';
 import type { InformationCorrection } from '../../store/application/rows.ts';
 import { sealedIfAny } from '../../store/application/sealed.ts';
 import type { DocumentsContext } from '../../store/database.ts';

@@ -1,38 +1,21 @@
-import type { Sealing } from '../../../kit/sealing.ts';
+import { sealedPlaces, type SealedPlace as Place } from '../../../kit/sealed-places.ts';
+
+/** What is sealed of applications and of what belongs to them. */
+type Field =
+  | 'application.applicant'
+  | 'application.content'
+  | 'event.note'
+  | 'consultation.party'
+  | 'review.note'
+  | 'complaint.content'
+  | 'complaint.note'
+  | 'correction.content'
+  | 'correction.note';
 
 /** Where a sealed text stands: the table's row and the field, so that it opens there alone. */
-export type SealedPlace = readonly [
-  field:
-    | 'application.applicant'
-    | 'application.content'
-    | 'event.note'
-    | 'consultation.party'
-    | 'review.note'
-    | 'complaint.content'
-    | 'complaint.note'
-    | 'correction.content'
-    | 'correction.note',
-  rowId: string,
-];
+export type SealedPlace = Place<Field>;
 
-/** A value sealed for its place. */
-export function sealed(sealing: Sealing, place: SealedPlace, value: unknown): Uint8Array<ArrayBuffer> {
-  return sealing.seal(JSON.stringify(value), place.join(' '));
-}
-
-/** The same of a value that may be left out. */
-export function sealedIfAny(
-  sealing: Sealing,
-  place: SealedPlace,
-  value: string | null | undefined,
-): Uint8Array<ArrayBuffer> | null {
-  return value == null || value.trim() === '' ? null : sealed(sealing, place, value);
-}
-
-/** The value that was sealed for a place; null when there is none, or it was purged. */
-export function unsealed(sealing: Sealing, place: SealedPlace, bytes: Uint8Array | null): unknown {
-  return bytes === null ? null : (JSON.parse(sealing.open(bytes, place.join(' '))) as unknown);
-}
+export const { sealed, sealedIfAny, unsealed } = sealedPlaces<Field>();
 
 /** The row of an event, as a place names it. */
 export function eventRow(applicationId: string, sequence: number): string {

@@ -34,7 +34,8 @@ export interface MatterPlace {
 }
 
 /** Where the end of a clock moves. */
-export type MovedEnd = Pick<ResponseClock, 'dueAt'> & Partial<Pick<ResponseClock, 'days' | 'isProvisional' | 'rules'>>;
+export type MovedEnd = Pick<ResponseClock, 'dueAt'> &
+  Partial<Pick<ResponseClock, 'hours' | 'days' | 'isProvisional' | 'rules'>>;
 
 /**
  * The clocks of one matter within a transaction that changes it. They are locked, and every stage that they had reached is
@@ -97,6 +98,15 @@ export class MatterClocks {
     const { now, alarmDistances } = this.#looking;
     const next = firstStage(alarmStages({ ...clock, ...end }, alarmDistances), now);
     await this.#write([clock], { ...end, nextStage: next?.name ?? null, nextAlarmAt: next?.at ?? null });
+  }
+
+  /**
+   * A clock that was dropped binds again, as if it always had, and for whoever must act now: stages that were told of
+   * before are not told again.
+   */
+  async resume(clock: ResponseClock, end: MovedEnd, officeId: string | null): Promise<void> {
+    await this.#write([clock], { droppedAt: null, officeId });
+    await this.move(clock, end);
   }
 
   /** Another office must act from now on. */

@@ -28,15 +28,6 @@ export async function lockReachedClocks(tx: Transaction, now: Date, most: number
   return clocksOf(tx, ids);
 }
 
-/** Clocks that run in working days and have not been met, a stretch of them in the order of their ids. */
-export async function lockWorkingDayClocks(tx: Transaction, after: string, most: number): Promise<ResponseClock[]> {
-  const ids = await tx.$queryRaw<{ id: string }[]>`
-    SELECT id FROM sentiment.response_clock
-     WHERE unit = 'WORKING_DAY' AND met_at IS NULL AND dropped_at IS NULL AND id > ${after}
-     ORDER BY id LIMIT ${most} FOR UPDATE`;
-  return clocksOf(tx, ids);
-}
-
 async function clocksOf(tx: Transaction, locked: readonly { readonly id: string }[]): Promise<ResponseClock[]> {
   if (locked.length === 0) return [];
   return tx.responseClock.findMany({

@@ -1,5 +1,6 @@
 import type { OpinionStep, OpinionStepKind } from '../../../../prisma/generated/sentiment/client/client.ts';
-import type { Transaction } from '../database.ts';
+import { inGroups, perRequest } from '../../../kit/per-request.ts';
+import type { SentimentContext, Transaction } from '../database.ts';
 
 export type { OpinionStep, OpinionStepKind } from '../../../../prisma/generated/sentiment/client/client.ts';
 
@@ -33,7 +34,23 @@ export async function addSteps(tx: Transaction, eventId: string, steps: readonly
   });
 }
 
-/** The steps of an event in their order. */
-export function stepsOf(tx: Transaction, eventId: string): Promise<OpinionStep[]> {
+/** The steps of an event that a transaction has locked, in their order. */
+export function stepsWithin(tx: Transaction, eventId: string): Promise<OpinionStep[]> {
   return tx.opinionStep.findMany({ where: { eventId }, orderBy: { sequence: 'asc' } });
+}
+
+/** The steps of an event, the first one first; one query, however many events a request asks for. */
+export function stepsOfEvent(context: SentimentContext, eventId: string): Promise<OpinionStep[]> {
+  return perRequest(context, 'steps of events', async (eventIds: readonly string[]) => {
+    const rows = await context.db.opinionStep.findMany({
+      where: { eventId: { in: [...eventIds] } },
+      orderBy: { sequence: 'asc' },
+    });
+    return inGroups(eventIds, rows, (row) => row.eventId);
+  }).load(eventId);
+}
+
+/** What proves a step, as {@link addSteps} has written it. */
+export function evidenceOf({ evidence }: Pick<OpinionStep, 'evidence'>): readonly Evidence[] {
+  return evidence as unknown as readonly Evidence[];
 }

@@ -18,7 +18,7 @@ import {
   informationCorrectionRefusals,
 } from '../../../../subgraphs/documents/rules/application/redress.ts';
 import { isGranting, APPLICATION_RESULTS } from '../../../../subgraphs/documents/rules/application/result.ts';
-import { purgeDay } from '../../../../subgraphs/documents/rules/application/retention.ts';
+import { purgeDay } from '../../../../core/purge-day.ts';
 import type { ConsultationStanding } from '../../../../subgraphs/documents/rules/application/standing.ts';
 import { CALENDAR, day } from './calendar.ts';
 

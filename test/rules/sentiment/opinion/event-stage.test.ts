@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { eventStage } from '../../../../subgraphs/sentiment/rules/opinion/event-stage.ts';
+
+describe('the stage of an opinion event', () => {
+  it.each([
+    ['', 'DETECTED'],
+    ['DETECTED', 'DETECTED'],
+    ['DETECTED JUDGED', 'JUDGED'],
+    ['DETECTED JUDGED ASSIGNED', 'ASSIGNED'],
+    ['DETECTED JUDGED ASSIGNED JUDGED', 'ASSIGNED'],
+    ['DETECTED JUDGED ASSIGNED SUPERVISED', 'SUPERVISED'],
+    ['DETECTED JUDGED ASSIGNED SUPERVISED FORWARDED', 'ASSIGNED'],
+    ['DETECTED JUDGED ASSIGNED SPOKE', 'ASSIGNED'],
+    ['DETECTED JUDGED ANSWERED', 'ANSWERED'],
+    ['DETECTED JUDGED ANSWERED SUPERVISED FORWARDED FINDINGS_REPORTED JUDGED', 'ANSWERED'],
+    ['DETECTED JUDGED ANSWERED VERIFIED', 'VERIFIED'],
+    ['DETECTED JUDGED ANSWERED VERIFIED ANSWERED', 'ANSWERED'],
+    ['DETECTED JUDGED ANSWERED REWORK', 'REWORK'],
+    ['DETECTED JUDGED ANSWERED REWORK FORWARDED', 'ASSIGNED'],
+    ['DETECTED JUDGED ANSWERED REWORK ANSWERED VERIFIED CLOSED', 'CLOSED'],
+    ['DETECTED JUDGED ANSWERED VERIFIED CLOSED REWORK', 'REWORK'],
+  ])('after %s is %s', (steps, stage) => {
+    expect(eventStage(steps.split(' '))).toBe(stage);
+  });
+});
