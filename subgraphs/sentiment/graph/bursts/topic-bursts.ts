@@ -22,11 +22,11 @@ const Burst = builder.objectRef<TopicBurst>('TopicBurst').implement({
     inquiries: t.exposeInt('inquiries', { description: 'How many of them are inquiries.' }),
     usual: t.exposeFloat('usual', {
       description:
-        'Matters in 24 hours as they usually are: the mean of the 28 days before, or of the same day of the week in them when that is more; at least 0.25.',
+        'Matters in 24 hours as they usually are: the mean of the 28 days before, with half a matter added to their sum; more where the same day of the week in them ran higher.',
     }),
     ratio: t.exposeFloat('ratio', { description: 'How many times the usual that is; at least 3.' }),
     probability: t.exposeFloat('probability', {
-      description: 'How probable as many or more are at the usual rate; below 0.00001.',
+      description: 'How probable as many or more are at the usual rate; below 0.0001.',
     }),
     since: t.field({
       type: 'DateTime',

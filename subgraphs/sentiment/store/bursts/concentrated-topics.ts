@@ -1,4 +1,3 @@
-import { startOfDay } from '../../../../core/civil-date.ts';
 import { regionRange } from '../../../../core/region-code.ts';
 import { pageSize } from '../../../kit/page.ts';
 import { requireStaffOf } from '../../../kit/staff.ts';
@@ -49,5 +48,5 @@ export async function concentratedTopics(
      WHERE topic IS NOT NULL
      GROUP BY topic HAVING bool_or(is_complaint OR is_event)
      ORDER BY complaints DESC, events DESC, topic LIMIT ${pageSize(first)}`;
-  return rows.map((row) => ({ ...row, regionCode: region, since: startOfDay(period.from) }));
+  return rows.map((row) => ({ ...row, regionCode: region, since }));
 }

@@ -1,7 +1,7 @@
 import { canBeGiven, isCommonGiven } from './given-names.ts';
 import { isLikeName } from './like-names.ts';
 import { surnameAt, type Surname } from './surnames.ts';
-import { endingAt } from './triggers.ts';
+import { endingAt, isTitleAt } from './triggers.ts';
 
 const HAN = /[\u3400-\u9fff]/u;
 /** A name of a people that parts it with a point (·): what stands before it may be up to eight characters long. */
@@ -25,7 +25,7 @@ export function nameAt(text: string, at: number, expected: Expectation): number 
   const surname = surnameAt(text, at);
   if (surname === null) return 0;
   const from = at + surname.length;
-  const given = givenLength(text, from);
+  const given = isTitleAt(text, from) ? 0 : givenLength(text, from);
   if (given === 0) return 0;
   return isName(text, at, { surname, given, expected }) ? surname.length + given : 0;
 }

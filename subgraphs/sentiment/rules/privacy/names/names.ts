@@ -17,7 +17,7 @@ const WORD_BEFORE =
   /(?:^|[^\u3400-\u9fff]|[的是找向由被请对和与跟给让叫问为见到经因及或但而且]|感谢|谢谢|表扬|投诉|举报|反映|尊敬|[医科室院局委厅处站生士师者属人民众名位])$/u;
 /** Between a surname and a title these are part of the title. */
 const PART_OF_TITLE =
-  /^(?:主治|主管|值班|责任|主任|副主|护理|经管|管床|首诊|家庭|校|年轻|老|小|大|姓|女|男|科|院|副|班)/u;
+  /^(?:主治|主管|值班|责任|主任|副主|护理|经管|管床|首诊|家庭|校|年轻|(?:老|小|大|姓|女|男|科|院|副|班)$)/u;
 const WEAK: Expectation = { isField: false, isNamed: false };
 
 /**

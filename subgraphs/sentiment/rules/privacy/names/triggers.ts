@@ -28,14 +28,21 @@ export function triggersOf(text: string): Trigger[] {
   return Array.from(text.matchAll(TRIGGER), ({ index, 0: whole, 1: word = '', 2: link = '' }) => ({
     at: index + whole.length,
     isField: AFTER_FIELDS.has(word) && /[:\s]/u.test(link),
-    isNamed:
-      /姓名$|名字$/u.test(word) || (AFTER_FIELDS.has(word) && link.includes(':')) || word === '我叫' || word === '名叫',
+    isNamed: (AFTER_FIELDS.has(word) && /[:\s]/u.test(link)) || word === '我叫' || word === '名叫',
   }));
 }
 
+const TITLES =
+  '先生|女士|小姐|同志|老师|医生|医师|大夫|护士|护师|药师|主任|院长|师傅|阿姨|大爷|大妈|奶奶|爷爷|教授|大姐|大哥|叔叔|老板|经理|律师|科长|局长|书记';
 /** What a person is called by behind the name. */
-export const TITLE =
-  /先生|女士|小姐|同志|老师|医生|医师|大夫|护士|护师|药师|主任|院长|师傅|阿姨|大爷|大妈|奶奶|爷爷|教授/gu;
+export const TITLE = new RegExp(TITLES, 'gu');
+const TITLE_HERE = new RegExp(TITLES, 'uy');
+
+/** Whether a title stands at a place: 王女士 is hidden already. */
+export function isTitleAt(text: string, at: number): boolean {
+  TITLE_HERE.lastIndex = at;
+  return TITLE_HERE.test(text);
+}
 
 /** Words that end a name: what the person does, says or has. */
 const BEHIND =
