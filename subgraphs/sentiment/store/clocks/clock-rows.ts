@@ -17,24 +17,64 @@ export async function lockClocks(tx: Transaction, matter: Matter): Promise<Respo
   return clocksOf(tx, ids);
 }
 
+/** Clocks with a stage that is reached, and whether there may be more of them. */
+export interface ReachedClocks {
+  readonly clocks: readonly ResponseClock[];
+  readonly isMore: boolean;
+}
+
 /**
  * Clocks with a stage that is reached by an instant, the longest waiting first. Those that another process has in hand are
  * passed over, so that any number of processes share the work and none waits.
+ *
+ * Also passed over are clocks whose matter another transaction has locked: it has read its own "now" behind that lock, and
+ * a stage that is reached only after that must not be told of before it has ended.
  */
-export async function lockReachedClocks(tx: Transaction, now: Date, most: number): Promise<ResponseClock[]> {
-  const ids = await tx.$queryRaw<{ id: string }[]>`
-    SELECT id FROM sentiment.response_clock WHERE next_alarm_at <= ${now}
-     ORDER BY next_alarm_at LIMIT ${most} FOR UPDATE SKIP LOCKED`;
-  return clocksOf(tx, ids);
+export async function lockReachedClocks(tx: Transaction, now: Date, most: number): Promise<ReachedClocks> {
+  const rows = await tx.$queryRaw<{ id: string; isFree: boolean }[]>`
+    WITH reached AS MATERIALIZED (
+      SELECT id, event_id, inquiry_id FROM sentiment.response_clock WHERE next_alarm_at <= ${now}
+       ORDER BY next_alarm_at LIMIT ${most} FOR UPDATE SKIP LOCKED
+    ), events AS MATERIALIZED (
+      SELECT id FROM sentiment.opinion_event WHERE id IN (SELECT event_id FROM reached) FOR KEY SHARE SKIP LOCKED
+    ), inquiries AS MATERIALIZED (
+      SELECT id FROM sentiment.inquiry WHERE id IN (SELECT inquiry_id FROM reached) FOR KEY SHARE SKIP LOCKED
+    )
+    SELECT r.id, e.id IS NOT NULL OR i.id IS NOT NULL AS "isFree"
+      FROM reached r LEFT JOIN events e ON e.id = r.event_id LEFT JOIN inquiries i ON i.id = r.inquiry_id`;
+  const free = rows.filter(({ isFree }) => isFree);
+  return { clocks: await clocksOf(tx, free), isMore: rows.length === most && free.length > 0 };
 }
 
-/** Clocks that run in working days and have not been met, a stretch of them in the order of their ids. */
+/**
+ * Clocks that run in working days and have not been met, a stretch of them in the order of their ids. Their matters are
+ * locked before them, as by every command, so that a "now" that is read behind this is later than any that another
+ * transaction has read for one of them.
+ */
 export async function lockWorkingDayClocks(tx: Transaction, after: string, most: number): Promise<ResponseClock[]> {
+  await tx.$queryRaw`
+    SELECT 1 FROM sentiment.inquiry WHERE id IN (
+      SELECT inquiry_id FROM sentiment.response_clock
+       WHERE unit = 'WORKING_DAY' AND met_at IS NULL AND dropped_at IS NULL AND id > ${after}
+       ORDER BY id LIMIT ${most})
+     ORDER BY id FOR UPDATE`;
   const ids = await tx.$queryRaw<{ id: string }[]>`
     SELECT id FROM sentiment.response_clock
      WHERE unit = 'WORKING_DAY' AND met_at IS NULL AND dropped_at IS NULL AND id > ${after}
      ORDER BY id LIMIT ${most} FOR UPDATE`;
-  return clocksOf(tx, ids);
+  return inOrderOf(ids, await clocksOf(tx, ids));
+}
+
+/** Clocks that wait for a stage behind an instant, a stretch of them in the order of their ids. */
+export async function lockWaitingClocks(
+  tx: Transaction,
+  now: Date,
+  { after, most }: { readonly after: string; readonly most: number },
+): Promise<ResponseClock[]> {
+  const ids = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM sentiment.response_clock WHERE next_alarm_at > ${now} AND id > ${after}
+     ORDER BY id LIMIT ${most} FOR UPDATE`;
+  return inOrderOf(ids, await clocksOf(tx, ids));
 }
 
 async function clocksOf(tx: Transaction, locked: readonly { readonly id: string }[]): Promise<ResponseClock[]> {
@@ -43,6 +83,11 @@ async function clocksOf(tx: Transaction, locked: readonly { readonly id: string 
     where: { id: { in: locked.map(({ id }) => id) } },
     orderBy: [{ startedAt: 'asc' }, { id: 'asc' }],
   });
+}
+
+function inOrderOf(ids: readonly { readonly id: string }[], clocks: readonly ResponseClock[]): ResponseClock[] {
+  const placed = new Map(clocks.map((clock) => [clock.id, clock]));
+  return ids.flatMap(({ id }) => placed.get(id) ?? []);
 }
 
 /** The instant at which the next alarm is to be told; null when no clock runs. Reads the end of an index, however many run. */
