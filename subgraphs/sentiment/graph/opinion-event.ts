@@ -9,7 +9,7 @@ import { OpinionResponse } from './opinion-response.ts';
 import { Deadline } from './response-deadline.ts';
 
 export const Region = entityStub(builder, 'Region', 'code', 'contribution');
-const Institution = entityStub(builder, 'Institution', 'id');
+export const Institution = entityStub(builder, 'Institution', 'id');
 
 export const OpinionEvent = builder.prismaObject('OpinionEvent', {
   description: 'A matter of public concern (政务舆情) that an authority must answer in time.',

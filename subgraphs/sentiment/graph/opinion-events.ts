@@ -4,7 +4,7 @@ import { opinionEventById, opinionEventsOf } from '../store/opinion-events.ts';
 import { OpinionEventStatus } from './enums.ts';
 import { OpinionEvent, Region } from './opinion-event.ts';
 
-const OpinionEventConnection = connectionOf(builder, 'OpinionEvent', OpinionEvent);
+export const OpinionEventConnection = connectionOf(builder, 'OpinionEvent', OpinionEvent);
 const status = { type: OpinionEventStatus, description: 'Only events that have come so far.' } as const;
 
 builder.objectField(Region, 'opinionEvents', (t) =>

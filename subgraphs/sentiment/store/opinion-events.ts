@@ -40,12 +40,18 @@ export function opinionEventsOf(
   });
 }
 
-interface Place {
+/** Where a page of events ended. */
+export interface Place {
   readonly detectedAt: Date;
   readonly id: string;
 }
 
-function placeOf(position: Position | null): Place | null {
+/**
+ * Reads where a page of events ended; null for the first page.
+ *
+ * @throws Fault CURSOR_INVALID for a cursor of another list
+ */
+export function placeOf(position: Position | null): Place | null {
   if (position === null) return null;
   const [detected = '', id = ''] = position;
   const detectedAt = new Date(detected);

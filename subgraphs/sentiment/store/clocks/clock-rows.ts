@@ -31,19 +31,22 @@ export interface ReachedClocks {
  * a stage that is reached only after that must not be told of before it has ended.
  */
 export async function lockReachedClocks(tx: Transaction, now: Date, most: number): Promise<ReachedClocks> {
-  const rows = await tx.$queryRaw<{ id: string; isFree: boolean }[]>`
-    WITH reached AS MATERIALIZED (
-      SELECT id, event_id, inquiry_id FROM sentiment.response_clock WHERE next_alarm_at <= ${now}
-       ORDER BY next_alarm_at LIMIT ${most} FOR UPDATE SKIP LOCKED
-    ), events AS MATERIALIZED (
-      SELECT id FROM sentiment.opinion_event WHERE id IN (SELECT event_id FROM reached) FOR KEY SHARE SKIP LOCKED
-    ), inquiries AS MATERIALIZED (
-      SELECT id FROM sentiment.inquiry WHERE id IN (SELECT inquiry_id FROM reached) FOR KEY SHARE SKIP LOCKED
-    )
-    SELECT r.id, e.id IS NOT NULL OR i.id IS NOT NULL AS "isFree"
-      FROM reached r LEFT JOIN events e ON e.id = r.event_id LEFT JOIN inquiries i ON i.id = r.inquiry_id`;
-  const free = rows.filter(({ isFree }) => isFree);
-  return { clocks: await clocksOf(tx, free), isMore: rows.length === most && free.length > 0 };
+  const locked = await tx.$queryRaw<{ id: string; matterId: string }[]>`
+    SELECT id, coalesce(event_id, inquiry_id) AS "matterId" FROM sentiment.response_clock WHERE next_alarm_at <= ${now}
+     ORDER BY next_alarm_at LIMIT ${most} FOR UPDATE SKIP LOCKED`;
+  if (locked.length === 0) return { clocks: [], isMore: false };
+  const held = await heldMatters(tx, [...new Set(locked.map(({ matterId }) => matterId))]);
+  const free = locked.filter(({ matterId }) => held.has(matterId));
+  return { clocks: await clocksOf(tx, free), isMore: locked.length === most && free.length > 0 };
+}
+
+/** Those of some matters that nobody else has locked, and that nobody else can lock now. */
+async function heldMatters(tx: Transaction, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const events = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM sentiment.opinion_event WHERE id = ANY(${ids}) FOR KEY SHARE SKIP LOCKED`;
+  const inquiries = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM sentiment.inquiry WHERE id = ANY(${ids}) FOR KEY SHARE SKIP LOCKED`;
+  return new Set([...events, ...inquiries].map(({ id }) => id));
 }
 
 /**
