@@ -3,6 +3,7 @@ import { CATALOGUE_REFUSALS } from './refusals/catalogue.ts';
 import { COMMON_REFUSALS } from './refusals/common.ts';
 import { DECISIONS_REFUSALS } from './refusals/decisions.ts';
 import { DOCUMENTS_REFUSALS } from './refusals/documents.ts';
+import { FIGURES_REFUSALS } from './refusals/figures.ts';
 import { FILES_REFUSALS } from './refusals/files.ts';
 import { PRICES_REFUSALS } from './refusals/prices.ts';
 import { REPORT_REFUSALS } from './refusals/report.ts';
@@ -26,6 +27,7 @@ export const REFUSALS = {
   ...REPORT_REFUSALS,
   ...APPLICATION_REFUSALS,
   ...VALIDITY_REFUSALS,
+  ...FIGURES_REFUSALS,
 } as const satisfies Record<string, Readonly<Record<Locale, string>>>;
 
 /** The code of a {@link Refusal}. */

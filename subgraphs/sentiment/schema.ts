@@ -2,6 +2,7 @@ import { FEDERATION_LINK } from '../kit/builder.ts';
 import { builder } from './builder.ts';
 import './graph/opinion-events.ts';
 import './graph/performance/response-performance.ts';
+import './graph/performance/inquiry-performance.ts';
 import './graph/mutations.ts';
 import './graph/inquiry/inquiry.ts';
 import './graph/knowledge/knowledge-answer.ts';

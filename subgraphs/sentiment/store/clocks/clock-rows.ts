@@ -49,25 +49,6 @@ async function heldMatters(tx: Transaction, ids: readonly string[]): Promise<Rea
   return new Set([...events, ...inquiries].map(({ id }) => id));
 }
 
-/**
- * Clocks that run in working days and have not been met, a stretch of them in the order of their ids. Their matters are
- * locked before them, as by every command, so that a "now" that is read behind this is later than any that another
- * transaction has read for one of them.
- */
-export async function lockWorkingDayClocks(tx: Transaction, after: string, most: number): Promise<ResponseClock[]> {
-  await tx.$queryRaw`
-    SELECT 1 FROM sentiment.inquiry WHERE id IN (
-      SELECT inquiry_id FROM sentiment.response_clock
-       WHERE unit = 'WORKING_DAY' AND met_at IS NULL AND dropped_at IS NULL AND id > ${after}
-       ORDER BY id LIMIT ${most})
-     ORDER BY id FOR UPDATE`;
-  const ids = await tx.$queryRaw<{ id: string }[]>`
-    SELECT id FROM sentiment.response_clock
-     WHERE unit = 'WORKING_DAY' AND met_at IS NULL AND dropped_at IS NULL AND id > ${after}
-     ORDER BY id LIMIT ${most} FOR UPDATE`;
-  return inOrderOf(ids, await clocksOf(tx, ids));
-}
-
 /** Clocks that wait for a stage behind an instant, a stretch of them in the order of their ids. */
 export async function lockWaitingClocks(
   tx: Transaction,

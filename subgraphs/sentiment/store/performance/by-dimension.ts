@@ -1,7 +1,10 @@
 import type DataLoader from 'dataloader';
 import { Prisma } from '../../../../prisma/generated/sentiment/client/client.ts';
 import { inGroups, perRequest } from '../../../kit/per-request.ts';
-import type { SentimentContext } from '../database.ts';
+import type { SentimentContext, Transaction } from '../database.ts';
+
+/** What counting reads with; within a transaction it has loaders of its own, for what was loaded before may have changed. */
+export type Counter = Pick<SentimentContext, 'loaders' | 'clock'> & { readonly db: Transaction };
 
 /** A row of what was counted: by what, and of which value of it; null in the whole, and for an office that is not named. */
 export type Part<Dimension extends string, Row> = Row & {
@@ -25,7 +28,7 @@ export interface Counting<Dimension extends string> {
  * @param name - names the count within the request, with everything that it depends on
  */
 export function countedBy<Dimension extends string, Row>(
-  context: SentimentContext,
+  context: Counter,
   name: string,
   { matters, columns, tally, also }: Counting<Dimension>,
 ): DataLoader<Dimension, Part<Dimension, Row>[], string> {

@@ -1,8 +1,7 @@
 import { Prisma } from '../../../../prisma/generated/sentiment/client/client.ts';
 import type { DeadlineKind } from '../../rules/response-deadline.ts';
 import type { ResponseTally } from '../../rules/performance/response-performance.ts';
-import type { SentimentContext } from '../database.ts';
-import { countedBy, type Part } from './by-dimension.ts';
+import { countedBy, type Counter, type Part } from './by-dimension.ts';
 import { EVENT_COLUMNS, mattersOf, type CountedEvents, type EventDimension } from './counted-events.ts';
 
 /** How the events of one row were answered. */
@@ -10,7 +9,7 @@ export type ResponseRow = Part<EventDimension, ResponseTally>;
 
 /** How events were answered, by one of the ways to count them; all that a request asks for by one statement. */
 export function responseRows(
-  context: SentimentContext,
+  context: Counter,
   counted: CountedEvents,
   dimension: EventDimension,
 ): Promise<ResponseRow[]> {
@@ -26,7 +25,7 @@ export function responseRows(
 }
 
 /** How all of the events were answered. */
-export async function wholeTally(context: SentimentContext, counted: CountedEvents): Promise<ResponseTally> {
+export async function wholeTally(context: Counter, counted: CountedEvents): Promise<ResponseTally> {
   const [whole] = await responseRows(context, counted, 'WHOLE');
   if (whole === undefined) throw new Error('Expected one row of the whole, got none.');
   return whole;
@@ -43,7 +42,7 @@ export interface ClockTally {
 
 /** How the clocks of the events ran that bound to the end, by kind. Clocks that a later judgement dropped count nowhere. */
 export function clockRows(
-  context: SentimentContext,
+  context: Counter,
   counted: CountedEvents,
   dimension: EventDimension,
 ): Promise<Part<EventDimension, ClockTally>[]> {
@@ -80,7 +79,7 @@ export interface EffectTally {
  * @see rule P6
  */
 export function effectRows(
-  context: SentimentContext,
+  context: Counter,
   counted: CountedEvents,
   dimension: EventDimension,
 ): Promise<Part<EventDimension, EffectTally>[]> {
