@@ -3,6 +3,7 @@ import { CATALOGUE_REFUSALS } from './refusals/catalogue.ts';
 import { COMMON_REFUSALS } from './refusals/common.ts';
 import { DECISIONS_REFUSALS } from './refusals/decisions.ts';
 import { DOCUMENTS_REFUSALS } from './refusals/documents.ts';
+import { FIGURES_REFUSALS } from './refusals/figures.ts';
 import { FILES_REFUSALS } from './refusals/files.ts';
 import { INQUIRY_REFUSALS } from './refusals/inquiry.ts';
 import { OPINION_REFUSALS } from './refusals/opinion.ts';
@@ -30,6 +31,7 @@ export const REFUSALS = {
   ...VALIDITY_REFUSALS,
   ...INQUIRY_REFUSALS,
   ...OPINION_REFUSALS,
+  ...FIGURES_REFUSALS,
 } as const satisfies Record<string, Readonly<Record<Locale, string>>>;
 
 /** The code of a {@link Refusal}. */

@@ -3,15 +3,19 @@ import type { Holdings } from './context.ts';
 /** Work that falls due with time alone, such as a document whose validity ends: done at the start and every so often. */
 export interface Chore<Db> {
   readonly name: string;
-  /** How long it may rest at most, in milliseconds. */
-  readonly everyMs: number;
+  /** How long it may rest at most, in milliseconds; null for what is done once, at the start. */
+  readonly everyMs: number | null;
   /**
    * Does what is due by the clock. Several processes may do it at once; done again, it changes nothing.
    *
+   * @param stopping - aborted when the hub stops: work of many parts then ends after the one in hand
    * @returns a Date, when it is next needed, where that is known and may be sooner than it would be its turn
    */
-  readonly run: (holdings: Holdings<Db>) => Promise<unknown>;
+  readonly run: (holdings: Holdings<Db>, stopping: AbortSignal) => Promise<unknown>;
 }
+
+/** How long what is done once at the start rests before it is tried again, in milliseconds. */
+const RETRY_MS = 1_000;
 
 /** A subgraph's chores at work. */
 export interface RunningChores {
@@ -34,22 +38,32 @@ export function startChores<Db>(chores: readonly Chore<Db>[], holdings: Holdings
 }
 
 function keepDoing<Db>({ name, everyMs, run }: Chore<Db>, holdings: Holdings<Db>) {
+  const stopping = new AbortController();
+  const isOnce = everyMs === null;
+  const longestMs = everyMs ?? RETRY_MS;
   let turn: Promise<unknown> = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
-  let isStopped = false;
+  let isDone = false;
   const inTurn = (): Promise<unknown> => {
-    const next = turn.catch(() => undefined).then(() => run(holdings));
+    const next = turn
+      .catch(() => undefined)
+      .then(async () => {
+        if (isDone || stopping.signal.aborted) return null;
+        const needed = await run(holdings, stopping.signal);
+        isDone = isOnce;
+        return needed;
+      });
     turn = next;
     return next;
   };
   const unattended = async (): Promise<void> => {
     const next = await inTurn().catch((error: unknown) => {
-      console.error(JSON.stringify({ level: 'error', chore: name, error: String(error), retryInMs: everyMs }));
+      console.error(JSON.stringify({ level: 'error', chore: name, error: String(error), retryInMs: longestMs }));
     });
-    if (isStopped) return;
+    if (isDone || stopping.signal.aborted) return;
     // The clock may be set back or forth meanwhile, so it is never trusted for longer than a turn.
-    const rest = next instanceof Date ? next.getTime() - holdings.clock.now().getTime() : everyMs;
-    timer = setTimeout(() => void unattended(), Math.min(Math.max(rest, 1), everyMs));
+    const rest = next instanceof Date ? next.getTime() - holdings.clock.now().getTime() : longestMs;
+    timer = setTimeout(() => void unattended(), Math.min(Math.max(rest, 1), longestMs));
     timer.unref();
   };
   void unattended();
@@ -58,7 +72,7 @@ function keepDoing<Db>({ name, everyMs, run }: Chore<Db>, holdings: Holdings<Db>
       await inTurn();
     },
     stop: async () => {
-      isStopped = true;
+      stopping.abort();
       clearTimeout(timer);
       await turn.catch(() => undefined);
     },

@@ -1,4 +1,5 @@
 import type { Chore } from '../kit/chores.ts';
+import { followDistances } from './commands/alarms/follow-distances.ts';
 import { tellDueAlarms } from './commands/alarms/tell-due-alarms.ts';
 import { purgingInquiries } from './commands/inquiry/purge-inquiries.ts';
 import type { Database } from './store/database.ts';
@@ -10,4 +11,5 @@ import type { Database } from './store/database.ts';
 export const chores: readonly Chore<Database>[] = [
   { name: 'alarms of deadlines are told', everyMs: 500, run: tellDueAlarms },
   purgingInquiries,
+  { name: 'clocks follow the configured distances', everyMs: null, run: followDistances },
 ];

@@ -70,17 +70,18 @@ export class MatterClocks {
   }
 
   async start(clocks: readonly NewClock[], { regionCode, officeId }: MatterPlace): Promise<void> {
+    if (clocks.length === 0) return;
     const { tx, now, alarmDistances } = this.#looking;
-    for (const { rules, ...clock } of clocks) {
-      const next = firstStage(alarmStages(clock, alarmDistances), now);
-      const made = await tx.responseClock.create({
-        data: {
+    const made = await tx.responseClock.createManyAndReturn({
+      data: clocks.map(({ rules, ...clock }) => {
+        const next = firstStage(alarmStages(clock, alarmDistances), now);
+        return {
           ...{ id: randomUUID(), ...this.#matter, ...clock, rules: [...rules], regionCode, officeId },
           ...{ nextStage: next?.name ?? null, nextAlarmAt: next?.at ?? null },
-        },
-      });
-      this.#clocks.push(made);
-    }
+        };
+      }),
+    });
+    this.#clocks = [...this.#clocks, ...made];
   }
 
   /** What was owed is done: the running clocks of these kinds stop. */

@@ -7,7 +7,7 @@ import { OpinionEventStatus, OpinionSource, Severity } from '../enums.ts';
 import { Region } from '../references.ts';
 import { OpinionEvent } from './opinion-event.ts';
 
-const OpinionEventConnection = connectionOf(builder, 'OpinionEvent', OpinionEvent);
+export const OpinionEventConnection = connectionOf(builder, 'OpinionEvent', OpinionEvent);
 const status = { type: OpinionEventStatus, description: 'Only events that have come so far.' } as const;
 
 builder.objectField(Region, 'opinionEvents', (t) =>

@@ -40,6 +40,11 @@ export function firstStage(stages: readonly AlarmStage[], now: Date): AlarmStage
   return passed.at(-1) ?? stages[0] ?? null;
 }
 
+/** The stage that comes after an instant; null when all lie behind it. */
+export function stageAfter(stages: readonly AlarmStage[], instant: Date): AlarmStage | null {
+  return stages.find(({ at }) => at.getTime() > instant.getTime()) ?? null;
+}
+
 /**
  * The stages that a running clock has reached by an instant, beginning with the one that was to come next, and the one
  * that comes after them. None is left out, however late it is: that is what {@link firstStage} does when a clock is set.

@@ -1,7 +1,7 @@
 import { regionRange } from '../../../../core/region-code.ts';
 import { pageSize } from '../../../kit/page.ts';
 import { requireStaffOf } from '../../../kit/staff.ts';
-import { instantsOf, type Period } from '../../rules/response-performance.ts';
+import { instantsOf, type Period } from '../../rules/performance/response-performance.ts';
 import type { SentimentContext } from '../database.ts';
 
 /** A topic by how many complain of it. */

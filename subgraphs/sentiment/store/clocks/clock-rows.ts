@@ -17,15 +17,48 @@ export async function lockClocks(tx: Transaction, matter: Matter): Promise<Respo
   return clocksOf(tx, ids);
 }
 
+/** Clocks with a stage that is reached, and whether there may be more of them. */
+export interface ReachedClocks {
+  readonly clocks: readonly ResponseClock[];
+  readonly isMore: boolean;
+}
+
 /**
  * Clocks with a stage that is reached by an instant, the longest waiting first. Those that another process has in hand are
  * passed over, so that any number of processes share the work and none waits.
+ *
+ * Also passed over are clocks whose matter another transaction has locked: it has read its own "now" behind that lock, and
+ * a stage that is reached only after that must not be told of before it has ended.
  */
-export async function lockReachedClocks(tx: Transaction, now: Date, most: number): Promise<ResponseClock[]> {
-  const ids = await tx.$queryRaw<{ id: string }[]>`
-    SELECT id FROM sentiment.response_clock WHERE next_alarm_at <= ${now}
+export async function lockReachedClocks(tx: Transaction, now: Date, most: number): Promise<ReachedClocks> {
+  const locked = await tx.$queryRaw<{ id: string; matterId: string }[]>`
+    SELECT id, coalesce(event_id, inquiry_id) AS "matterId" FROM sentiment.response_clock WHERE next_alarm_at <= ${now}
      ORDER BY next_alarm_at LIMIT ${most} FOR UPDATE SKIP LOCKED`;
-  return clocksOf(tx, ids);
+  if (locked.length === 0) return { clocks: [], isMore: false };
+  const held = await heldMatters(tx, [...new Set(locked.map(({ matterId }) => matterId))]);
+  const free = locked.filter(({ matterId }) => held.has(matterId));
+  return { clocks: await clocksOf(tx, free), isMore: locked.length === most && free.length > 0 };
+}
+
+/** Those of some matters that nobody else has locked, and that nobody else can lock now. */
+async function heldMatters(tx: Transaction, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const events = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM sentiment.opinion_event WHERE id = ANY(${ids}) FOR KEY SHARE SKIP LOCKED`;
+  const inquiries = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM sentiment.inquiry WHERE id = ANY(${ids}) FOR KEY SHARE SKIP LOCKED`;
+  return new Set([...events, ...inquiries].map(({ id }) => id));
+}
+
+/** Clocks that wait for a stage behind an instant, a stretch of them in the order of their ids. */
+export async function lockWaitingClocks(
+  tx: Transaction,
+  now: Date,
+  { after, most }: { readonly after: string; readonly most: number },
+): Promise<ResponseClock[]> {
+  const ids = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM sentiment.response_clock WHERE next_alarm_at > ${now} AND id > ${after}
+     ORDER BY id LIMIT ${most} FOR UPDATE`;
+  return inOrderOf(ids, await clocksOf(tx, ids));
 }
 
 async function clocksOf(tx: Transaction, locked: readonly { readonly id: string }[]): Promise<ResponseClock[]> {
@@ -34,6 +67,11 @@ async function clocksOf(tx: Transaction, locked: readonly { readonly id: string 
     where: { id: { in: locked.map(({ id }) => id) } },
     orderBy: [{ startedAt: 'asc' }, { id: 'asc' }],
   });
+}
+
+function inOrderOf(ids: readonly { readonly id: string }[], clocks: readonly ResponseClock[]): ResponseClock[] {
+  const placed = new Map(clocks.map((clock) => [clock.id, clock]));
+  return ids.flatMap(({ id }) => placed.get(id) ?? []);
 }
 
 /** The instant at which the next alarm is to be told; null when no clock runs. Reads the end of an index, however many run. */

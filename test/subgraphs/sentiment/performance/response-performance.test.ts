@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { civilDateOf, startOfDay, civilDate } from '../../../core/civil-date.ts';
-import { DATABASE_KINDS } from '../../support/databases.ts';
-import { serveSentiment, type ServedSentiment } from './serve-sentiment.ts';
-import { store, type StoredEvent } from './stored-events.ts';
+import { civilDateOf, startOfDay, civilDate } from '../../../../core/civil-date.ts';
+import { DATABASE_KINDS } from '../../../support/databases.ts';
+import { serveSentiment, type ServedSentiment } from '../serve-sentiment.ts';
+import { store, type StoredEvent } from '../stored-events.ts';
 
 const HOUR = 3_600_000;
 const DUE_HOURS = { EMERGENCY: 5, MAJOR: 24, ORDINARY: 48 } as const;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { civilDate } from '../../../core/civil-date.ts';
-import { instantsOf, onTimeRate } from '../../../subgraphs/sentiment/rules/response-performance.ts';
+import { civilDate } from '../../../../core/civil-date.ts';
+import { instantsOf, onTimeRate } from '../../../../subgraphs/sentiment/rules/performance/response-performance.ts';
 
 describe('the rate of answers on time', () => {
   it.each([

@@ -1,9 +1,9 @@
-import { startOfDay, type CivilDate } from '../../../core/civil-date.ts';
-import { Fault } from '../../../core/fault.ts';
-import type { Severity } from './opinion/response-deadline.ts';
+import { startOfDay, type CivilDate } from '../../../../core/civil-date.ts';
+import { Fault } from '../../../../core/fault.ts';
 
 /** How many events were answered in time, and how many not. An answer at the due instant is on time. */
 export interface ResponseTally {
+  /** Those that were judged: what is not judged yet has no deadline and counts nowhere. */
   readonly events: number;
   readonly respondedOnTime: number;
   readonly respondedLate: number;
@@ -15,24 +15,24 @@ export interface ResponseTally {
   readonly medianHoursToRespond: number | null;
 }
 
-export interface SeverityTally extends ResponseTally {
-  readonly severity: Severity;
-}
+/** What became of an event or an inquiry by now; what is overdue is open too. */
+export const RESPONSE_OUTCOMES = ['ON_TIME', 'LATE', 'OPEN', 'OVERDUE'] as const;
+export type ResponseOutcome = (typeof RESPONSE_OUTCOMES)[number];
 
-/** How events were answered, in all and by severity. */
-export interface ResponsePerformance extends ResponseTally {
-  /** Only severities that occurred, the gravest first. */
-  readonly bySeverity: readonly SeverityTally[];
-}
-
-/** Days, both included, by which events are counted: the day of detection in Asia/Shanghai. */
+/** Days, both included, by which matters are counted: the day of detection or receipt in Asia/Shanghai. */
 export interface Period {
   readonly from: CivilDate;
   readonly to: CivilDate;
 }
 
+/** The same as instants: from the first on, before the second. */
+export interface Instants {
+  readonly since: Date;
+  readonly before: Date;
+}
+
 /**
- * Of all events whose outcome is known (answered, or unanswered past the due instant), the share answered on time;
+ * Of all matters whose outcome is known (answered, or unanswered past the due instant), the share answered on time;
  * null when there are none. What is unanswered and still within its time counts neither way.
  *
  * @see rules P1, P7
@@ -43,11 +43,11 @@ export function onTimeRate(tally: Pick<ResponseTally, 'respondedOnTime' | 'respo
 }
 
 /**
- * The instants from which and before which events of a period were detected.
+ * The instants from which and before which matters of a period came up.
  *
  * @throws Fault BAD_USER_INPUT when the period ends before it begins
  */
-export function instantsOf({ from, to }: Period): { readonly since: Date; readonly before: Date } {
+export function instantsOf({ from, to }: Period): Instants {
   if (from > to) throw new Fault('BAD_USER_INPUT', `Expected \`to\` on or after \`from\` (${from}), got ${to}.`);
   const since = Math.max(startOfDay(from).getTime(), EARLIEST);
   return { since: new Date(since), before: new Date(startOfDay(to).getTime() + DAY_MS) };
