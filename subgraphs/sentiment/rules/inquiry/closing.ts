@@ -29,7 +29,7 @@ export function closingRefusals(
 }
 
 /** Whether an answer that did not satisfy waits to be done again (退回重办). @see rule P9 */
-export function isReworkAwaited(isSatisfied: boolean | null, { round }: Pick<InquiryStanding, 'round'>): boolean {
+function isReworkAwaited(isSatisfied: boolean | null, { round }: Pick<InquiryStanding, 'round'>): boolean {
   return isSatisfied === false && round === 1;
 }
 

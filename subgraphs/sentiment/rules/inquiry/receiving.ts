@@ -4,7 +4,7 @@ import type { InquiryKind } from './inquiry-kinds.ts';
 import { freeText, neededText } from './texts.ts';
 
 /** How long ago, in calendar days, an inquiry may have come in that is recorded only now. */
-export const OLDEST_RECEIPT_DAYS = 366;
+const OLDEST_RECEIPT_DAYS = 366;
 
 /** An inquiry as it came in. Personal: nothing of its texts ever stands in a refusal. */
 export interface ReceivedInquiry {

@@ -22,16 +22,16 @@ export interface TimeLimit {
 }
 
 /** A reply to what is asked, complained of or suggested. @see rules P8, P9 */
-export const REPLY: TimeLimit = { kind: 'REPLY', days: 5, unit: 'WORKING_DAY', rules: ['P8', 'P9'] };
+const REPLY: TimeLimit = { kind: 'REPLY', days: 5, unit: 'WORKING_DAY', rules: ['P8', 'P9'] };
 /** A reply to a simple question (简单问题). @see rule P8 */
-export const SIMPLE_REPLY: TimeLimit = { ...REPLY, days: 1, rules: ['P8'] };
+const SIMPLE_REPLY: TimeLimit = { ...REPLY, days: 1, rules: ['P8'] };
 /** A fault of the website (“我为政府网站找错”) is dealt with. @see rule P11 */
-export const FAULT_REPLY: TimeLimit = { ...REPLY, days: 3, rules: ['P11'] };
+const FAULT_REPLY: TimeLimit = { ...REPLY, days: 3, rules: ['P11'] };
 /** A reply after the matter was sent back (退回重办). @see rule P9 */
 export const REWORK_REPLY: TimeLimit = { ...REPLY, rules: ['P9'] };
 
 /** Calendar days by which whoever petitions is told whether the petition is accepted (告知). */
-export const PETITION_NOTICE: TimeLimit = petition('PETITION_NOTICE', 15);
+const PETITION_NOTICE: TimeLimit = petition('PETITION_NOTICE', 15);
 /** Working days in which an office that a petition was forwarded to may object (转送异议). */
 export const PETITION_OBJECTION: TimeLimit = { ...petition('PETITION_OBJECTION', 5), unit: 'WORKING_DAY' };
 /** From acceptance to the decision (办结). */
@@ -80,7 +80,7 @@ export function clockEnd(
 }
 
 /** The last instant of a civil day in Asia/Shanghai. */
-export function endOfDay(on: CivilDate): Date {
+function endOfDay(on: CivilDate): Date {
   return new Date(startOfDay(addDays(on, 1)).getTime() - 1);
 }
 
