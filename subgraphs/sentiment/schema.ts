@@ -13,7 +13,10 @@ import './graph/opinion/handling-mutations.ts';
 import './graph/opinion/answering-mutations.ts';
 import './graph/opinion/effect-mutations.ts';
 import './graph/inquiry/inquiry.ts';
-import './graph/knowledge/knowledge-answer.ts';
+import './graph/knowledge/knowledge-answers.ts';
+import './graph/knowledge/mutations.ts';
+import './graph/privacy/masked-text.ts';
+import './graph/bursts/topic-bursts.ts';
 import './graph/figures/monthly-figures.ts';
 
 /** The sentiment subgraph: matters of public concern and the answers to them. */

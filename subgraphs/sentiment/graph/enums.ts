@@ -1,7 +1,8 @@
-import { channelEnum } from '../../kit/builder.ts';
+import { channelEnum, withdrawalReasonEnum } from '../../kit/builder.ts';
 import { builder } from '../builder.ts';
 
 export const Channel = channelEnum(builder);
+export const WithdrawalReason = withdrawalReasonEnum(builder);
 
 export const Severity = builder.enumType('Severity', {
   description: 'How grave a matter of public concern is; decides its deadlines.',

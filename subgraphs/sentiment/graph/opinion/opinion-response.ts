@@ -1,19 +1,11 @@
 import { isStaffOf } from '../../../kit/staff.ts';
 import { builder } from '../../builder.ts';
-import { maskedParts, opinionResponseById, regionOfEvent, type MaskedPart } from '../../store/opinion/responses.ts';
+import { maskedPassages, opinionResponseById, regionOfEvent } from '../../store/opinion/responses.ts';
 import { rumoursRefutedBy } from '../../store/opinion/rumours.ts';
 import { Channel } from '../enums.ts';
+import { MaskedPassage } from '../privacy/masked-passage.ts';
 import { ResponseKind } from './enums.ts';
 import { RumourRef } from './rumour-ref.ts';
-
-const MaskedText = builder.objectRef<MaskedPart>('MaskedText').implement({
-  description: 'A stretch of a text in which personal data was masked before publication; never what stood there.',
-  fields: (t) => ({
-    kind: t.exposeString('kind', { description: 'What it was, such as a phone number.' }),
-    at: t.exposeInt('at', { description: 'Where it began in the text that was handed in, counted from 0.' }),
-    length: t.exposeInt('length', { description: 'How long it was.' }),
-  }),
-});
 
 export const OpinionResponse = builder.prismaObject('OpinionResponse', {
   description: 'A published statement (回应) on a matter of public concern.',
@@ -30,11 +22,11 @@ export const OpinionResponse = builder.prismaObject('OpinionResponse', {
       resolve: ({ id }, _args, context) => rumoursRefutedBy(context, id),
     }),
     masked: t.field({
-      type: [MaskedText],
+      type: [MaskedPassage],
       nullable: true,
       description: 'What was masked in it; only for staff of the region, null for everyone else.',
       resolve: async ({ masked, eventId }, _args, context) =>
-        isStaffOf(context.scope.viewer, await regionOfEvent(context, eventId)) ? [...maskedParts(masked)] : null,
+        isStaffOf(context.scope.viewer, await regionOfEvent(context, eventId)) ? [...maskedPassages(masked)] : null,
     }),
     isSample: t.exposeBoolean('isSample', { description: 'True for a record made up as a sample.' }),
   }),

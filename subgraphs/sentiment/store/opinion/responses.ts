@@ -1,4 +1,5 @@
 import { entityLoader, inGroups, inOrder, perRequest } from '../../../kit/per-request.ts';
+import type { MaskedPassage } from '../../rules/privacy/passage.ts';
 import type { Database, OpinionResponse, SentimentContext } from '../database.ts';
 
 /** One answer by its id, batched. */
@@ -27,17 +28,9 @@ export function responseById(context: SentimentContext, id: string): Promise<Opi
   }).load(id);
 }
 
-/** A stretch of a text in which personal data was masked: where in the text that was handed in, never what stood there. */
-export interface MaskedPart {
-  readonly kind: string;
-  /** From 0, in UTF-16 code units. */
-  readonly at: number;
-  readonly length: number;
-}
-
 /** What was masked in an answer, as it was kept when it went out. */
-export function maskedParts(masked: OpinionResponse['masked']): readonly MaskedPart[] {
-  return masked as unknown as readonly MaskedPart[];
+export function maskedPassages(masked: OpinionResponse['masked']): readonly MaskedPassage[] {
+  return masked as unknown as readonly MaskedPassage[];
 }
 
 /** The region of the event that an answer belongs to; one query, however many a request asks for. */
