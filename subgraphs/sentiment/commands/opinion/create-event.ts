@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { refuseIfAny } from '../../../../core/refusal.ts';
 import { permissionRefusals } from '../../../kit/permission.ts';
 import { detectedRefusals, keptText } from '../../rules/opinion/opinion-input.ts';
+import { maskPersonalData } from '../../rules/privacy/mask.ts';
 import type { OpinionEvent, OpinionSource, SentimentContext, Transaction } from '../../store/database.ts';
 import { addSteps } from '../../store/opinion/steps.ts';
 import { unknownInstitution } from './known-institution.ts';
@@ -34,17 +35,19 @@ export async function refuseDetected(input: DetectedEvent, context: SentimentCon
   ]);
 }
 
-/** Keeps an event that is not judged yet, with the step of its detection. */
+/** Keeps an event that is not judged yet, with the step of its detection; personal data in what will be public are masked. */
 export async function createEvent(
   tx: Transaction,
   input: DetectedEvent,
   { by, now }: { readonly by: string; readonly now: Date },
 ): Promise<OpinionEvent> {
   const { region, title, source, detectedAt } = input;
+  const topic = keptText(input.topic);
   const event = await tx.opinionEvent.create({
     data: {
       ...{ id: randomUUID(), regionCode: region, source, status: 'OPEN', detectedAt },
-      ...{ title: title.trim(), summary: keptText(input.summary), topic: keptText(input.topic) },
+      ...{ title: maskPersonalData(title.trim()).text, topic: topic === null ? null : maskPersonalData(topic).text },
+      summary: keptText(input.summary),
       ...{ places: [...(input.places ?? [])], responsibleId: input.responsible ?? null },
       ...{ recordedBy: by, recordedAt: now },
     },

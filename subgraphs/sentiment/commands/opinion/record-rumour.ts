@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { refuseIfAny, type Refusal } from '../../../../core/refusal.ts';
 import { stepRefusals } from '../../rules/opinion/allowed-steps.ts';
 import { LONGEST, requiredText } from '../../rules/opinion/opinion-input.ts';
+import { maskPersonalData } from '../../rules/privacy/mask.ts';
 import type { OpinionEvent, SentimentContext } from '../../store/database.ts';
 import { handleEvent } from './handled-event.ts';
 
@@ -10,7 +11,7 @@ const MOST_RUMOURS = 200;
 
 /**
  * Records a rumour (不实传言) that goes with an opinion event. The public reads it once an answer refutes it, not before,
- * lest the hub spread it.
+ * lest the hub spread it; personal data in it are masked.
  *
  * @throws Refused when not permitted, or when the event is closed
  * @see rule P5
@@ -27,7 +28,7 @@ export function recordRumour(
       ...tooMany(await tx.rumour.count({ where: { eventId } })),
     ]);
     await tx.rumour.create({
-      data: { id: randomUUID(), eventId, claim: claim.trim(), recordedAt: now, recordedBy: by },
+      data: { id: randomUUID(), eventId, claim: maskPersonalData(claim.trim()).text, recordedAt: now, recordedBy: by },
     });
     return event;
   });

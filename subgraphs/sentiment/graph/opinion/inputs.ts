@@ -97,6 +97,10 @@ export const RespondInput = builder.inputType('RespondInput', {
     }),
     channels: t.field({ type: [Channel], required: true, description: 'On which channels it goes out; at least one.' }),
     kind: t.field({ type: ResponseKind, description: 'What it is; RESPONSE when left out.' }),
+    keep: t.stringList({
+      description:
+        'Passages that are public and are not masked, such as the telephone of the office; at most 100 of at most 200 characters.',
+    }),
     refutes: t.idList({ description: 'Rumours of the event that it refutes, none of them refuted yet; at most 50.' }),
   }),
 });

@@ -1,6 +1,6 @@
 import { isStaffOf } from '../../../kit/staff.ts';
 import { builder } from '../../builder.ts';
-import { maskedParts, opinionResponseById, regionOfEvent } from '../../store/opinion/responses.ts';
+import { maskedPassages, opinionResponseById, regionOfEvent } from '../../store/opinion/responses.ts';
 import { rumoursRefutedBy } from '../../store/opinion/rumours.ts';
 import { Channel } from '../enums.ts';
 import { MaskedPassage } from '../privacy/masked-passage.ts';
@@ -26,7 +26,7 @@ export const OpinionResponse = builder.prismaObject('OpinionResponse', {
       nullable: true,
       description: 'What was masked in it; only for staff of the region, null for everyone else.',
       resolve: async ({ masked, eventId }, _args, context) =>
-        isStaffOf(context.scope.viewer, await regionOfEvent(context, eventId)) ? [...maskedParts(masked)] : null,
+        isStaffOf(context.scope.viewer, await regionOfEvent(context, eventId)) ? [...maskedPassages(masked)] : null,
     }),
     isSample: t.exposeBoolean('isSample', { description: 'True for a record made up as a sample.' }),
   }),

@@ -20,7 +20,10 @@ export function closingRefusals(stage: EventStage, running: readonly RunningCloc
   }
   if (running.length > 0) {
     const rules = [...new Set(running.flatMap((clock) => clock.rules))].sort();
-    const got = running.map(({ kind }) => kind).join(', ');
+    const got = running
+      .map(({ kind }) => kind)
+      .sort()
+      .join(', ');
     refusals.push({ code: 'CLOCK_STILL_RUNNING', path: ['id'], got, rules });
   }
   return refusals;

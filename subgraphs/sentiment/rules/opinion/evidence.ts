@@ -2,7 +2,7 @@ import type { Refusal } from '../../../../core/refusal.ts';
 import { optionalText, requiredText } from './opinion-input.ts';
 
 /** So much may be given to prove one step. */
-export const MOST_EVIDENCE = 20;
+const MOST_EVIDENCE = 20;
 const LONGEST_TITLE = 200;
 const LONGEST_ADDRESS = 500;
 const ADDRESS = /^https?:\/\/[^\s/?#@]+(?:[/?#]\S*)?$/i;

@@ -14,7 +14,7 @@ export const LONGEST = {
   finding: 5_000,
 } as const;
 /** So many other regions may be named. */
-export const MOST_PLACES = 50;
+const MOST_PLACES = 50;
 
 /** What of a detected event the rules look at. */
 export interface DetectedInput {

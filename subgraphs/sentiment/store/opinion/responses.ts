@@ -29,7 +29,7 @@ export function responseById(context: SentimentContext, id: string): Promise<Opi
 }
 
 /** What was masked in an answer, as it was kept when it went out. */
-export function maskedParts(masked: OpinionResponse['masked']): readonly MaskedPassage[] {
+export function maskedPassages(masked: OpinionResponse['masked']): readonly MaskedPassage[] {
   return masked as unknown as readonly MaskedPassage[];
 }
 

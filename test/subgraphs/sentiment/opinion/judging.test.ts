@@ -31,7 +31,7 @@ describe.each(DATABASE_KINDS)('judging opinion events on $kind', ({ isAvailable,
     const alarms = async (id: string) =>
       (await served.entries())
         .filter(({ subject, payload }) => subject === 'DEADLINE_ALARM' && payload['opinionEventId'] === id)
-        .map(({ payload }) => `${String(payload['clock'])} ${String(payload['stage'])}`);
+        .map(({ payload }) => [payload['clock'] as string, payload['stage'] as string].join(' '));
     const deadlines = async (id: string, args = '') =>
       ((await shown(served, id, `deadlines${args} { kind dueAt state }`)) as { deadlines: object[] }).deadlines;
 
@@ -133,11 +133,9 @@ describe.each(DATABASE_KINDS)('judging opinion events on $kind', ({ isAvailable,
         'RESPONSE BREACHED',
         'RESPONSE BREACHED',
       ]);
-      const { deadlines: [one] = [] } = (await shown(
-        served,
-        id,
-        'deadlines { dueAt alarms { stage dueAt reachedAt firedAt } }',
-      )) as {
+      const {
+        deadlines: [one],
+      } = (await shown(served, id, 'deadlines { dueAt alarms { stage dueAt reachedAt firedAt } }')) as {
         deadlines: { alarms: { stage: string; dueAt: string }[] }[];
       };
       expect(one?.alarms.filter(({ stage }) => stage === 'BREACHED').map(({ dueAt }) => dueAt)).toEqual([

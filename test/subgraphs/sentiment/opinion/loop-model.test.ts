@@ -121,7 +121,7 @@ describe('an opinion event through any steps', () => {
         const { id } = await acted(served, 'detectOpinionEvent', { input });
         const model = new LoopModel(CONFIGURED.handling.mostForwardings);
         for (const act of path) {
-          now += waiting.next().value;
+          now += Number(waiting.next().value);
           served.clock.at = new Date(DETECTED.getTime() + now);
           const { refusals } = await take(id, act);
           expect(refusals === undefined, `${JSON.stringify(act)}: ${JSON.stringify(refusals)}`).toBe(

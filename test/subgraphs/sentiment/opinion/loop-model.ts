@@ -90,12 +90,11 @@ export class LoopModel {
   /** The first report ends it for good; before that it runs as long as it is asked for, each time from then on. */
   #verification(): { from: number; metAt: number | undefined } | null {
     const metAt = this.#of('report')[0]?.at;
-    let from: number | null = null;
-    this.#of('judge').forEach(({ asked, at }, index) => {
-      if (metAt !== undefined && at > metAt) return;
-      from = asked ? (from ?? (index === 0 ? 0 : at)) : null;
-    });
-    return from === null ? null : { from, metAt };
+    const asked = this.#of('judge').filter(({ at }) => metAt === undefined || at <= metAt);
+    if (asked.at(-1)?.asked !== true) return null;
+    // Where the present stretch of judgements that ask for it begins.
+    const first = asked.findLastIndex((judgement) => !judgement.asked) + 1;
+    return { from: first === 0 ? 0 : (asked[first]?.at ?? 0), metAt };
   }
 
   /** Whether an act is open now. */

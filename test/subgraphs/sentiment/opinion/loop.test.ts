@@ -20,7 +20,7 @@ describe.each(DATABASE_KINDS)('the loop of an opinion event on $kind', ({ isAvai
     const told = async (id: string) =>
       (await served.entries())
         .filter(({ subject, payload }) => subject === 'DEADLINE_ALARM' && payload['opinionEventId'] === id)
-        .map(({ payload }) => `${String(payload['clock'])} ${String(payload['stage'])}`);
+        .map(({ payload }) => [payload['clock'] as string, payload['stage'] as string].join(' '));
 
     it('takes an emergency from its detection to its end, with all its clocks', async () => {
       const { id } = await acted(served, 'detectOpinionEvent', {
