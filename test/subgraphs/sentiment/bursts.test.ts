@@ -87,14 +87,14 @@ describe.each(DATABASE_KINDS)('bursts of topics on $kind', ({ isAvailable, openM
         ((await asked(BURSTS, variables)).data as { topicBursts: { topic: string }[] }).topicBursts.map(
           ({ topic }) => topic,
         );
-      expect(await topics({ region: '140500' })).toEqual(['挂号难', '邻县']);
+      expect(await topics({ region: '140500' })).toEqual(['邻县', '挂号难']);
       expect(await topics({ at: new Date(now() - 48 * HOUR).toISOString() })).toEqual([]);
     });
 
     it('are for staff of the region alone', async () => {
       const codeOf = async (text: string, viewer: ReturnType<typeof staff> | null) =>
         (await asked(text, { from: '2026-11-01', to: '2026-11-30' }, viewer)).errors?.[0]?.extensions['code'];
-      for (const text of [BURSTS.replace('$at: DateTime', '$at: DateTime'), CONCENTRATED]) {
+      for (const text of [BURSTS, CONCENTRATED]) {
         expect(await codeOf(text, null)).toBe('UNAUTHENTICATED');
         expect(await codeOf(text, staff('EDITOR', '140522'))).toBe('FORBIDDEN');
         expect(await codeOf(text, staff('AGGREGATOR'))).toBe('FORBIDDEN');
@@ -119,7 +119,7 @@ describe.each(DATABASE_KINDS)('bursts of topics on $kind', ({ isAvailable, openM
       expect(bursts).toMatchObject({ topicBursts: [{ topic: '挂号难', specialResponse: { id } }] });
     });
 
-    it('take one statement for their counts and one for all special responses', async () => {
+    it('are counted by one statement, however many topics there are', async () => {
       served.statements();
       await asked(BURSTS, { region: '140500' });
       expect(served.statements()).toHaveLength(1);

@@ -3,15 +3,15 @@ import { usualTail } from './usual-tail.ts';
 /** How many days before the one looked at say what is usual: four weeks, so that every day of the week counts alike. */
 export const DAYS_BEFORE = 28;
 /** How uneven days are by themselves, for what makes one person write makes others: the variance of a day's own factor. */
-export const DAILY_VARIANCE = 0.15;
+const DAILY_VARIANCE = 0.15;
 /** So many days' worth of the mean are counted with the four of the same day of the week, which alone would be too few. */
 const DAYS_ADDED = 4;
 /** Fewer matters than these in a day are never a burst. */
-export const LEAST_COUNT = 5;
+const LEAST_COUNT = 5;
 /** So many times the usual rate make a burst. */
-export const LEAST_RATIO = 3;
+const LEAST_RATIO = 3;
 /** At the usual rate a burst is less probable than this. */
-export const MOST_PROBABLE = 1e-4;
+const MOST_PROBABLE = 1e-4;
 
 /** Matters of a topic: in the last 24 hours, and in each of the 28 times 24 hours before, the latest first. */
 export interface TopicCounts {

@@ -1,7 +1,7 @@
 import { PASSAGE_MASKS } from './passage.ts';
 
 /** Stands for every unit of what is masked already: no pattern matches it, so it is a boundary to all. */
-export const OPAQUE = '\ufffc';
+const OPAQUE = '\ufffc';
 
 const MASKS = new RegExp(
   Object.values(PASSAGE_MASKS)

@@ -6,7 +6,7 @@ const WEEK = [1.3, 1.15, 1.1, 1.05, 1, 0.75, 0.65];
 const DAILY_VARIANCE = 0.1;
 
 /** Numbers between 0 and 1 by a seed, the same everywhere (mulberry32). */
-export function randomBy(seed: number): () => number {
+function randomBy(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -70,8 +70,9 @@ function isName(text: string, at: number, { surname, given, expected }: Candidat
   const from = at + surname.length;
   const end = endOf(text, from + given);
   const isCommon = isCommonGiven(text.slice(from, from + given));
-  if (isLikeName(text, at)) return isNameAllTheSame({ surname, given, expected }, isCommon && end > 0);
-  if (end > 0) return surname.isClear || isCommon || expected.isNamed;
+  if (surname.length === 1 && isLikeName(text, at))
+    return isNameAllTheSame({ surname, given, expected }, isCommon && end > 0);
+  if (end > 0) return surname.isClear || isCommon || (expected.isNamed && end === Infinity);
   if (expected.isNamed) return surname.isClear || isCommon;
   return surname.isClear && isCommon && !INSTITUTION.test(text.slice(from + given, from + given + 8));
 }

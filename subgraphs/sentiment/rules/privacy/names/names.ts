@@ -88,7 +88,7 @@ function repeated(text: string, spans: readonly Span[]): Span[] {
   const again: Span[] = [];
   for (let at = 0; names.size > 0 && at < text.length; at += 1) {
     if (!beginnings.has(text.charAt(at))) continue;
-    const length = lengths.find((one) => names.has(text.slice(at, at + one)));
+    const length = lengths.find((one) => at + one <= text.length && names.has(text.slice(at, at + one)));
     if (length !== undefined) again.push({ at, length });
   }
   return again;

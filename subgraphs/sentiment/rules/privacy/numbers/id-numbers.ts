@@ -38,7 +38,7 @@ function numbersIn(text: string, form: RegExp, accepts: (digits: string, at: num
 }
 
 /** The check character of the first 17 digits of an identity number. */
-export function idCheckCharacter(digits: string): string {
+function idCheckCharacter(digits: string): string {
   const sum = WEIGHTS.reduce((total, weight, at) => total + weight * Number(digits.charAt(at)), 0);
   return CHECK_CHARACTERS.charAt(sum % 11);
 }
