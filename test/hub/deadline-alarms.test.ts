@@ -55,8 +55,8 @@ describe.each(PLACEMENTS)('deadline alarms of the $placement hub', ({ isAvailabl
     'reach a subscriber by themselves as the stages are reached, and again with replay',
     async () => {
       const live = read(2);
-      // The stage an hour before the end of 48 hours lies a second ahead, the one of a day behind: that comes at once.
-      const detectedAt = new Date(Date.now() - 47 * HOUR + 1_000);
+      // The stage an hour before the end lies some seconds ahead; of those behind, the last one comes at once.
+      const detectedAt = new Date(Date.now() - 47 * HOUR + 3_000);
       const input = { region: '140524', title: '就诊排队', source: 'OTHER', severity: 'ORDINARY', detectedAt };
       const recorded = await hub.ask(RECORD, { input }, await hub.token('PUBLISHER', '140500'));
       const { id } = (recorded.data as { recordOpinionEvent: { id: string } }).recordOpinionEvent;
