@@ -41,7 +41,7 @@ export function knowledgeRefusals(input: KnowledgeInput, today: CivilDate): Refu
 }
 
 /** Why passages that are to stay as they are are not taken: there are too many, or one is too long or says nothing. */
-function keepRefusals(keep: readonly string[], path: readonly string[] = ['input', 'keep']): Refusal[] {
+export function keepRefusals(keep: readonly string[], path: readonly string[] = ['input', 'keep']): Refusal[] {
   if (keep.length > MOST_KEPT) {
     return [{ code: 'TOO_MANY_VALUES', path, expected: String(MOST_KEPT), got: String(keep.length) }];
   }

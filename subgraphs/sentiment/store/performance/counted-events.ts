@@ -80,7 +80,8 @@ export function mattersOf(counted: CountedEvents): Prisma.Sql {
   ];
   return Prisma.sql`
     SELECT e.id, e.severity, e.source, e.responsible_id AS office, ${regionBelow(region, Prisma.sql`e.region_code`)} AS region,
-           e.detected_at, e.responded_at, e.response_due_at
+           e.detected_at, e.responded_at, e.response_due_at,
+           date_part('epoch', e.responded_at - e.detected_at) / 3600 AS hours
       FROM sentiment.opinion_event e
      WHERE e.region_code BETWEEN ${range.from} AND ${range.to}
        AND e.detected_at >= ${since} AND e.detected_at < ${before}

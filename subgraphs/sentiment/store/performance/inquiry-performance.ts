@@ -74,7 +74,7 @@ function tallyAt(now: Date): Prisma.Sql {
     count(*) FILTER (WHERE answered_at IS NULL AND closed_at IS NOT NULL)::int AS "closedUnanswered",
     count(is_satisfied)::int AS rated, count(*) FILTER (WHERE is_satisfied)::int AS satisfied,
     count(*) FILTER (WHERE is_reworked)::int AS reworked, count(repeats_id)::int AS repeated,
-    percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM answered_at - received_at)::float8 / 3600)
+    percentile_cont(0.5) WITHIN GROUP (ORDER BY date_part('epoch', answered_at - received_at) / 3600)
       AS "medianHoursToAnswer"`;
 }
 

@@ -18,7 +18,7 @@ export function responseRows(
     count(*) FILTER (WHERE responded_at > response_due_at)::int AS "respondedLate",
     count(*) FILTER (WHERE responded_at IS NULL)::int AS open,
     count(*) FILTER (WHERE responded_at IS NULL AND response_due_at < ${context.clock.now()})::int AS overdue,
-    percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM responded_at - detected_at)::float8 / 3600)
+    percentile_cont(0.5) WITHIN GROUP (ORDER BY hours)
       AS "medianHoursToRespond"`;
   const counting = { matters: mattersOf(counted), columns: EVENT_COLUMNS, tally };
   return countedBy<EventDimension, ResponseTally>(context, named('responses', counted), counting).load(dimension);

@@ -113,7 +113,7 @@ describe.each(DATABASE_KINDS)('the figures of a month on $kind', ({ isAvailable,
         '',
         ['ROLE_NOT_ALLOWED', 'REGION_NOT_ALLOWED', 'MONTH_MALFORMED'],
       ],
-    ] as const)('are refused %s', async (_what, viewer, region, month, codes) => {
+    ] as const)('are refused %s', async (...[, viewer, region, month, codes]) => {
       expect(codesOf(await published(month, viewer, region))).toEqual(codes);
       expect(await told()).toEqual([]);
     });

@@ -163,8 +163,8 @@ function begin(matter: Matter, spans: Spans, { id, startedAt, dueAt }: Clocked, 
   matter.running.set(id, span);
 }
 
-function end(matter: Matter, clock: string, { clock: { now } }: SentimentContext): void {
-  const span = matter.running.get(clock);
-  if (span !== undefined) span.until = now().getTime();
-  matter.running.delete(clock);
+function end(matter: Matter, id: string, { clock }: SentimentContext): void {
+  const span = matter.running.get(id);
+  if (span !== undefined) span.until = clock.now().getTime();
+  matter.running.delete(id);
 }
