@@ -37,7 +37,7 @@ for (const [name, description] of Object.entries(MONTHLY_RATES) as [MonthlyRate,
   );
 }
 
-export const MonthlyFigures = builder.prismaObject('MonthlyFigures', {
+const MonthlyFigures = builder.prismaObject('MonthlyFigures', {
   description:
     'The figures of one month (每月公开受理数据) on how a region answers its public, as they were published.',
   fields: (t) => ({

@@ -7,7 +7,7 @@ export interface AlarmStage {
 }
 
 /** The stage of a clock that has run out: the first instant that is no longer on time. */
-export const BREACHED = 'BREACHED';
+const BREACHED = 'BREACHED';
 
 /** What a clock must do for its stages to be known. */
 export interface RunningSpan {
