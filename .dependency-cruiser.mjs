@@ -90,7 +90,11 @@ export default {
       KIT,
       `${SELF}/(?:builder|rules|store|commands|graph)(?:/|[.]ts$)`,
     ]),
-    only('routes', '^subgraphs/(?!kit/|feed/)([^/]+)/routes(?:/|[.]ts$)', [CORE, KIT, `${SELF}/(?:rules|store|commands|routes)(?:/|[.]ts$)`]),
+    only('routes', '^subgraphs/(?!kit/|feed/)([^/]+)/routes(?:/|[.]ts$)', [
+      CORE,
+      KIT,
+      `${SELF}/(?:rules|store|commands|routes)(?:/|[.]ts$)`,
+    ]),
     only('feed-graph', '^subgraphs/feed/', [CORE, 'feed/', KIT, 'subgraphs/feed/']),
     only('subgraph-alone', '^subgraphs/(?!kit/|feed/)([^/]+)/', [
       CORE,

@@ -162,7 +162,12 @@ describe.each(DATABASE_KINDS)('what is sealed on $kind', ({ isAvailable, openMig
       const contest = { applicationId: id, officeId: AUTHORITY, regionCode: COUNTY, kind: 'RECONSIDERATION' } as const;
       const filed = { filedOn: new Date('2026-11-20'), recordedAt: served.clock.at, recordedBy: 'editor-1' };
       await served.db.applicationReview.create({ data: { id, ...contest, ...filed, outcome: 'PENDING' } });
-      const running = documents.start({ database: served.database, log: served.log, clock: served.clock, ...CONFIGURED });
+      const running = documents.start({
+        database: served.database,
+        log: served.log,
+        clock: served.clock,
+        ...CONFIGURED,
+      });
       const present = async () => {
         await running.chores.run();
         return served.db.disclosureApplication.findUniqueOrThrow({

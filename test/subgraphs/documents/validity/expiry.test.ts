@@ -79,7 +79,9 @@ describe.each(DATABASE_KINDS)('documents whose time is over on $kind', ({ isAvai
       const many = Array.from({ length: 120 }, (_, index) => document(`d-${String(index)}`, '2026-11-20'));
       await store(served, many);
       const { database } = served;
-      const others = [1, 2].map(() => documents.start({ database, log: served.log, clock: served.clock, ...CONFIGURED }));
+      const others = [1, 2].map(() =>
+        documents.start({ database, log: served.log, clock: served.clock, ...CONFIGURED }),
+      );
       try {
         await Promise.all([served.chores(), ...others.map((other) => other.chores.run())]);
         // What one had in hand another passed over: all are done once everyone is.
