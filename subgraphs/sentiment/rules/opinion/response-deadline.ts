@@ -74,7 +74,7 @@ function deadlineOf({ kind, responseHours, rules }: Clock, startedAt: Date): Res
 }
 
 /** How an instant was worked out, for people. */
-export function workingOf(startedAt: Date, hours: number): string {
+function workingOf(startedAt: Date, hours: number): string {
   return `${startedAt.toISOString()} + ${String(hours)} h`;
 }
 

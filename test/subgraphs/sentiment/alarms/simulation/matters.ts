@@ -54,7 +54,10 @@ export async function recordMany(context: SentimentContext, dice: Dice, made: Ma
     await tx.opinionEvent.createMany({
       data: matters
         .filter(({ isInquiry }) => !isInquiry)
-        .map(({ id }) => ({ id, ...common, source: 'OTHER', status: 'OPEN', detectedAt: at, recordedAt: at })),
+        .map(({ id }) => ({
+          ...{ id, ...common, source: 'OTHER', severity: 'ORDINARY', status: 'OPEN' },
+          ...{ detectedAt: at, recordedAt: at, responseDueAt: at },
+        })),
     });
     await tx.inquiry.createMany({
       data: matters
