@@ -37,11 +37,11 @@ function recounted(
   distances: readonly number[],
   now: Date,
 ): RecountedClock[] {
-  const { id, startedAt, days, unit, dueAt, nextStage, nextAlarmAt } = clock;
+  const { id, kind, startedAt, days, unit, dueAt, nextStage, nextAlarmAt } = clock;
   if (days === null || unit === null) return [];
   const end = clockEnd(startedAt, { days, unit }, calendar);
   if (end.dueAt.getTime() !== dueAt.getTime()) {
-    const next = firstStage(alarmStages({ startedAt, dueAt: end.dueAt }, distances), now);
+    const next = firstStage(alarmStages({ kind, startedAt, dueAt: end.dueAt }, distances), now);
     return [{ id, ...end, nextStage: next?.name ?? null, nextAlarmAt: next?.at ?? null }];
   }
   return end.isProvisional === clock.isProvisional ? [] : [{ id, ...end, nextStage, nextAlarmAt }];

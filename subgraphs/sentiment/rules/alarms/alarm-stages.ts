@@ -11,24 +11,30 @@ const BREACHED = 'BREACHED';
 
 /** What a clock must do for its stages to be known. */
 export interface RunningSpan {
+  /** What it is a clock of, such as RESPONSE. */
+  readonly kind: string;
   readonly startedAt: Date;
   /** The last instant that is on time. */
   readonly dueAt: Date;
 }
 
+/** Clocks of what may be done, and not of what is owed: that the time is over is no breach (rule P10: 转送异议). */
+const RIGHTS: readonly string[] = ['PETITION_OBJECTION'];
+
 /**
  * The stages of a clock in the order in which they are reached: one for each distance that is shorter than the clock
- * runs in all, and the breach. What is done at the due instant is on time, so the breach comes a millisecond later.
+ * runs in all, and the breach. What is done at the due instant is on time, so the breach comes a millisecond later. A
+ * right that lapses is told of beforehand alone.
  *
  * @param distances - how long before the due instant, in milliseconds
  */
-export function alarmStages({ startedAt, dueAt }: RunningSpan, distances: readonly number[]): readonly AlarmStage[] {
+export function alarmStages({ kind, startedAt, dueAt }: RunningSpan, distances: readonly number[]): readonly AlarmStage[] {
   const span = dueAt.getTime() - startedAt.getTime();
   const before = distances
     .filter((distance) => distance < span)
     .sort((one, other) => other - one)
     .map((distance) => ({ name: nameOf(distance), at: new Date(dueAt.getTime() - distance) }));
-  return [...before, { name: BREACHED, at: new Date(dueAt.getTime() + 1) }];
+  return RIGHTS.includes(kind) ? before : [...before, { name: BREACHED, at: new Date(dueAt.getTime() + 1) }];
 }
 
 /**

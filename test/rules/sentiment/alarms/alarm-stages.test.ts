@@ -12,7 +12,7 @@ const HOUR = 60 * MINUTE;
 const START = new Date('2026-11-23T00:00:00.000Z');
 const after = (ms: number) => new Date(START.getTime() + ms);
 const DAY_AND_HOUR = [24 * HOUR, HOUR];
-const span = (hours: number) => ({ startedAt: START, dueAt: after(hours * HOUR) });
+const span = (hours: number, kind = 'RESPONSE') => ({ kind, startedAt: START, dueAt: after(hours * HOUR) });
 const namesOf = (stages: readonly { readonly name: string }[]) => stages.map(({ name }) => name);
 
 describe('the stages of a clock', () => {
@@ -23,6 +23,11 @@ describe('the stages of a clock', () => {
       { name: 'DUE_IN_1H', at: after(47 * HOUR) },
       { name: 'BREACHED', at: after(48 * HOUR + 1) },
     ]);
+  });
+
+  it('are no breach when a right lapses', () => {
+    expect(namesOf(alarmStages(span(48, 'PETITION_OBJECTION'), DAY_AND_HOUR))).toEqual(['DUE_IN_24H', 'DUE_IN_1H']);
+    expect(alarmStages(span(1, 'PETITION_OBJECTION'), DAY_AND_HOUR)).toEqual([]);
   });
 
   it.each([
