@@ -28,7 +28,10 @@ const RIGHTS: readonly string[] = ['PETITION_OBJECTION'];
  *
  * @param distances - how long before the due instant, in milliseconds
  */
-export function alarmStages({ kind, startedAt, dueAt }: RunningSpan, distances: readonly number[]): readonly AlarmStage[] {
+export function alarmStages(
+  { kind, startedAt, dueAt }: RunningSpan,
+  distances: readonly number[],
+): readonly AlarmStage[] {
   const span = dueAt.getTime() - startedAt.getTime();
   const before = distances
     .filter((distance) => distance < span)
