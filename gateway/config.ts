@@ -1,3 +1,4 @@
+import type { Handling } from '../subgraphs/index.ts';
 import { readArguments, type Arguments, type OptionKind } from './arguments.ts';
 import { SETTINGS, type LogLevel, type Setting } from './settings.ts';
 
@@ -6,14 +7,6 @@ export type PlacementChoice =
   | { readonly kind: 'embedded' }
   | { readonly kind: 'distributed'; readonly urls: Readonly<Record<string, string>> }
   | { readonly kind: 'supergraph'; readonly file: string };
-
-/** How matters of public concern are handled, where the rules leave it to the hub. */
-export interface Handling {
-  /** How long before a deadline an alarm tells of it, in milliseconds; the longest first. */
-  readonly alarmDistances: readonly number[];
-  /** How many times a matter may be forwarded once it is assigned. */
-  readonly mostForwardings: number;
-}
 
 /** What a request may ask for; over a limit it is refused with the limit's name and value. */
 export interface ConfiguredLimits {

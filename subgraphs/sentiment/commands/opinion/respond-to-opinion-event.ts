@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Channel } from '../../../../core/channel.ts';
 import { refuseIfAny } from '../../../../core/refusal.ts';
 import { opinionEventChanged, opinionResponsePublished } from '../../events.ts';
-import { keepRefusals } from '../../rules/knowledge/knowledge-input.ts';
+import { keepRefusals } from '../../rules/privacy/kept.ts';
 import { stepRefusals } from '../../rules/opinion/allowed-steps.ts';
 import { dueInstants } from '../../rules/opinion/due-instants.ts';
 import { answerRefusals } from '../../rules/opinion/opinion-input.ts';

@@ -1,7 +1,8 @@
 import { Fault } from '../../../../core/fault.ts';
 import type { RequestScope } from '../../../../core/viewer.ts';
 import { staffRegions } from '../../../kit/staff.ts';
-import { LONGEST, MOST_KEPT } from '../../rules/knowledge/knowledge-input.ts';
+import { LONGEST } from '../../rules/knowledge/knowledge-input.ts';
+import { LONGEST_KEPT, MOST_KEPT } from '../../rules/privacy/kept.ts';
 import { maskPersonalData, type MaskedText } from '../../rules/privacy/mask.ts';
 
 export interface PreviewMaskedTextInput {
@@ -21,7 +22,7 @@ export function previewMaskedText(
   requireStaff(scope);
   limit('text', text.length, LONGEST.answer);
   limit('keep', keep?.length ?? 0, MOST_KEPT);
-  for (const passage of keep ?? []) limit('keep', passage.length, LONGEST.keep);
+  for (const passage of keep ?? []) limit('keep', passage.length, LONGEST_KEPT);
   return maskPersonalData(text, { keep: keep ?? [] });
 }
 

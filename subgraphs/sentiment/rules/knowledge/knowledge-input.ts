@@ -1,10 +1,10 @@
 import type { CivilDate } from '../../../../core/civil-date.ts';
 import type { Refusal } from '../../../../core/refusal.ts';
 import { optionalTextRefusals, textRefusals } from '../../../../core/text-input.ts';
+import { keepRefusals } from '../privacy/kept.ts';
 
-/** The longest texts that are taken, in characters, and the most passages that are kept as they are. */
-export const LONGEST = { question: 500, answer: 20_000, topic: 50, keep: 200 } as const;
-export const MOST_KEPT = 100;
+/** The longest texts that are taken, in characters. */
+export const LONGEST = { question: 500, answer: 20_000, topic: 50 } as const;
 
 /** What of an answer of the knowledge base the rules look at. */
 export interface KnowledgeInput {
@@ -38,16 +38,6 @@ export function knowledgeRefusals(input: KnowledgeInput, today: CivilDate): Refu
     refusals.push({ code: 'DAY_IN_PAST', path: ['input', 'reviewOn'], expected: today, got: reviewOn });
   }
   return refusals;
-}
-
-/** Why passages that are to stay as they are are not taken: there are too many, or one is too long or says nothing. */
-export function keepRefusals(keep: readonly string[], path: readonly string[] = ['input', 'keep']): Refusal[] {
-  if (keep.length > MOST_KEPT) {
-    return [{ code: 'TOO_MANY_VALUES', path, expected: String(MOST_KEPT), got: String(keep.length) }];
-  }
-  return keep.flatMap((passage, at) =>
-    textRefusals(passage, { path: [...path, String(at)], name: 'keep', maximum: LONGEST.keep }),
-  );
 }
 
 function placed(name: 'question' | 'answer' | 'topic') {

@@ -1,4 +1,20 @@
+import type { Refusal } from '../../../../core/refusal.ts';
+import { textRefusals } from '../../../../core/text-input.ts';
 import type { MaskedPassage } from './passage.ts';
+
+/** The most passages that one call keeps, and the longest of them, in characters. */
+export const MOST_KEPT = 100;
+export const LONGEST_KEPT = 200;
+
+/** Why passages that are to stay as they are are not taken: there are too many, or one is too long or says nothing. */
+export function keepRefusals(keep: readonly string[], path: readonly string[] = ['input', 'keep']): Refusal[] {
+  if (keep.length > MOST_KEPT) {
+    return [{ code: 'TOO_MANY_VALUES', path, expected: String(MOST_KEPT), got: String(keep.length) }];
+  }
+  return keep.flatMap((passage, at) =>
+    textRefusals(passage, { path: [...path, String(at)], name: 'keep', maximum: LONGEST_KEPT }),
+  );
+}
 
 /** The passages that do not lie within something that is to stay as it is. */
 export function withoutKept(
