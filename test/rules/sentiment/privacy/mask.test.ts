@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { maskPersonalData } from '../../../../subgraphs/sentiment/rules/privacy/mask.ts';
-import { PASSAGE_MASKS, type PassageKind } from '../../../../subgraphs/sentiment/rules/privacy/passage.ts';
+import {
+  PASSAGE_MASKS,
+  type MaskedPassage,
+  type PassageKind,
+} from '../../../../subgraphs/sentiment/rules/privacy/passage.ts';
 import { cardNumber, grouped, idNumber, wide } from './made-up.ts';
 import { NEAR_MISSES } from './near-misses.ts';
 import { TRUE_CASES } from './true-cases.ts';
@@ -70,6 +74,8 @@ const HAN = fc.string({
   unit: fc.constantFrom(...Array.from('市县医院就诊收费公开信息时候我们请问办理已经今天价格药品政策')),
   maxLength: 12,
 });
+/** Random characters come to read like a name now and then (费信经理), so names are not what a number is held against. */
+const numbersIn = (found: readonly MaskedPassage[]) => found.filter(({ kind }) => kind !== 'NAME');
 const MARK = fc.constantFrom('，', '。', '；', '\n', '、', '（');
 const PERSONAL = [...trueCases.map(({ text }) => unmarked(text).plain), ...nearMisses];
 /** Texts of everything that was ever looked at, cut and joined anywhere. */
@@ -152,7 +158,7 @@ describe('identity numbers', () => {
       fc.property(HAN, anyId, written, HAN, (before, plain, write, after) => {
         const id = write(plain);
         const { masked: found } = maskPersonalData(`${before}${id}${after}`);
-        expect(found).toEqual([{ kind: 'ID_NUMBER', at: before.length, length: id.length }]);
+        expect(numbersIn(found)).toEqual([{ kind: 'ID_NUMBER', at: before.length, length: id.length }]);
       }),
       { numRuns: 1_000 },
     );
@@ -189,7 +195,7 @@ describe('mobile numbers', () => {
       fc.property(HAN, mobile, groups, HAN, (before, number, write, after) => {
         const phone = write(number);
         const { masked: found } = maskPersonalData(`${before}：${phone}，${after}`);
-        expect(found).toEqual([{ kind: 'PHONE', at: before.length + 1, length: phone.length }]);
+        expect(numbersIn(found)).toEqual([{ kind: 'PHONE', at: before.length + 1, length: phone.length }]);
       }),
       { numRuns: 1_000 },
     );
