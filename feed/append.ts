@@ -56,10 +56,10 @@ export function appendFrom(source: string, count: `$${number}`): string {
 with taken as (
   update feed.hub set position = position + ${count}::int returning id, epoch, position - ${count}::int as base
 ), added as (
-  insert into feed.entry (position, id, kind, subject, subject_id, occurred_at, origin_id, region_code, publisher_id,
+  insert into feed.entry (position, id, kind, subject, subject_id, occurred_at, origin_id, lane, region_code, publisher_id,
     catalogue_item_ids, payload, digest)
   select taken.base + e.n, e.id, e.kind::feed.entry_kind, e.subject, e.subject_id, e.occurred_at,
-    coalesce(e.origin_id, taken.id), e.region_code, e.publisher_id, e.catalogue_item_ids, e.payload, e.digest
+    coalesce(e.origin_id, taken.id), e.lane, e.region_code, e.publisher_id, e.catalogue_item_ids, e.payload, e.digest
   from taken, ${source} e order by e.n
 )
 select id, epoch, base::text as base, pg_notify('${WAKE_CHANNEL}', '')::text as told from taken`;

@@ -9,6 +9,8 @@ export interface EntryToAppend extends NewEntry {
   readonly id?: string;
   /** The hub where it happened; this one when left out. */
   readonly originId?: string;
+  /** The hub that it was pulled from, by the region that this one takes from it; left out for what happened here. */
+  readonly lane?: string;
 }
 
 /** The longest payload, in characters of its canonical form: 1 MiB. */
@@ -16,7 +18,7 @@ const LONGEST_PAYLOAD = 1_048_576;
 
 /** The columns of a record as JSON, for `json_to_recordset`. */
 export const ENTRY_TYPES = `n int, id text, kind text, subject text, subject_id text, occurred_at timestamptz,
-  origin_id text, region_code text, publisher_id text, catalogue_item_ids text[], payload jsonb, digest text`;
+  origin_id text, lane text, region_code text, publisher_id text, catalogue_item_ids text[], payload jsonb, digest text`;
 
 /** An entry ready to be written. */
 export interface PreparedRecord {
@@ -47,6 +49,7 @@ export function recordOf(entry: EntryToAppend): PreparedRecord {
     subject_id: entry.subjectId,
     occurred_at: entry.occurredAt.toISOString(),
     origin_id: originId,
+    lane: entry.lane ?? null,
     region_code: entry.regionCode,
     publisher_id: entry.publisherId,
     catalogue_item_ids: entry.catalogueItemIds ?? [],

@@ -5,6 +5,7 @@ import type { BulkSession } from '../../core/sql.ts';
 import type { RequestScope } from '../../core/viewer.ts';
 import type { SqlTransaction } from '../../feed/append.ts';
 import type { Log } from '../../feed/log.ts';
+import type { Applier } from './applier.ts';
 import { startChores, type Chore, type RunningChores } from './chores.ts';
 import { contextFor, type Context, type Handling, type Holdings } from './context.ts';
 import type { Executor, Resume } from './executor.ts';
@@ -57,6 +58,8 @@ export interface Subgraph {
   readonly schema: GraphQLSchema;
   /** Where it takes and gives files. */
   readonly routes: readonly RoutePlace[];
+  /** How it takes over what another hub made public; null for one that has no subjects of its own. */
+  readonly applier: Applier | null;
   /** What keeps it from starting in these surroundings, in words for people; null when nothing does. */
   problem(surroundings: Surroundings): Promise<string | null>;
   start(surroundings: Surroundings): RunningSubgraph;
@@ -74,6 +77,8 @@ interface Definition<Tx extends SqlTransaction, Db> {
   readonly calendarTable: CalendarTable | null;
   /** Where it takes and gives files (`routes/`). */
   readonly routes?: readonly Route<Db>[];
+  /** How it takes over what another hub made public (`apply.ts`). */
+  readonly applier?: Applier;
   /** What falls due with time alone (`chores.ts`). */
   readonly chores?: readonly Chore<Db>[];
   /** What keeps it from starting, in words for people; null when nothing does. */
@@ -87,6 +92,7 @@ export function defineSubgraph<Tx extends SqlTransaction, Db>(definition: Defini
     name,
     schema,
     routes,
+    applier: definition.applier ?? null,
     problem: async ({ database: { pool }, sealingKey }) =>
       (await definition.problem?.(pool, sealingWith(sealingKey))) ?? null,
     start: ({ database: { pool, openBulk }, log, clock, sealingKey, ...configured }) => {
