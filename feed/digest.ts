@@ -27,7 +27,7 @@ export async function digests(pool: SqlPool, at: string, region?: string | null)
   const { rows } = await pool.query<StateRow & { subject: ChangeSubject | null; count: number; digest: string }>(
     `select ${STATE_COLUMNS}, live.subject, live.count, live.digest from feed.hub left join (
       select subject, count(*)::int as count,
-        encode(sha256(convert_to(string_agg(subject_id || ' ' || digest || E'\\n', '' order by subject_id collate "C"), 'UTF8')), 'hex') as digest
+        ${DIGEST_OF_RECORDS} as digest
       from (
         select distinct on (subject, subject_id) subject, subject_id, kind, digest from feed.entry
         where ${conditions} order by subject desc, subject_id desc, position desc
@@ -43,4 +43,9 @@ export async function digests(pool: SqlPool, at: string, region?: string | null)
   });
 }
 
-const DIGEST_OF_NOTHING = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
+/** The digest over records with `subject_id` and `digest`, as an aggregate of SQL. */
+export const DIGEST_OF_RECORDS = `encode(sha256(convert_to(
+  string_agg(subject_id || ' ' || digest || E'\\n', '' order by subject_id collate "C"), 'UTF8')), 'hex')`;
+
+/** The digest over no records. */
+export const DIGEST_OF_NOTHING = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';

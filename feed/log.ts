@@ -6,6 +6,7 @@ import { digests, type SubjectDigest } from './digest.ts';
 import { selectionOf, type ChangeFilter } from './filter.ts';
 import type { LogEntry } from './entry.ts';
 import { establishHub, type HubIdentity } from './hub-identity.ts';
+import { keyRanges, type KeyRangeDigest, type KeyRangeRequest } from './key-ranges.ts';
 import { readAfter, type Page } from './read.ts';
 import type { SqlPool } from './sql.ts';
 import { stageEntries, type StagedEntries } from './staged-entries.ts';
@@ -40,6 +41,8 @@ export interface Log {
   ): Promise<AsyncIterableIterator<StreamItem, undefined>>;
   /** One digest for each subject over its live records at a cursor. */
   digests(at: string, region: string | null): Promise<readonly SubjectDigest[]>;
+  /** The same over stretches of the ids of one subject kind; see {@link keyRanges}. */
+  keyRanges(request: KeyRangeRequest): Promise<readonly KeyRangeDigest[]>;
   /** The live records of one subject kind at a cursor, page by page; see {@link snapshot}. */
   snapshot(request: SnapshotRequest): AsyncGenerator<readonly LogEntry[], void, void>;
   /** The cursor of the last committed entry. */
@@ -78,6 +81,7 @@ export async function openLog({ database, hub: named, clock }: LogOptions): Prom
     stream: async ({ after, filter, among, signal }) =>
       openStream(pool, tail, { after, selection: selectionOf(filter, among), signal }),
     digests: (at, region) => digests(pool, at, region),
+    keyRanges: (request) => keyRanges(pool, request),
     snapshot: (request) => snapshot(pool, request),
     head,
     cursorAt: (position) => encodeCursor({ epoch: hub.epoch, position }),

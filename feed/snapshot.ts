@@ -12,6 +12,9 @@ export interface SnapshotRequest {
   readonly at: string;
   /** GB/T 2260; only records of this region and those below it. Null: all. */
   readonly region: string | null;
+  /** Only records whose `subjectId` is behind this one, and at or before that one, as bytes; null: no such end. */
+  readonly after?: string | null;
+  readonly until?: string | null;
 }
 
 /** So many subjects are read at a time. */
@@ -27,17 +30,19 @@ const SUBJECTS_PER_PAGE = 1_000;
  */
 export async function* snapshot(
   pool: SqlPool,
-  { subject, at, region }: SnapshotRequest,
+  { subject, at, region, after: start = null, until = null }: SnapshotRequest,
 ): AsyncGenerator<readonly LogEntry[], void, void> {
   const { epoch, position } = decodeCursor(at);
-  for (let after = ''; ;) {
+  for (let after = start ?? ''; ;) {
     positionIn(await readState(pool), at);
-    const values: unknown[] = [subject, after, position, SUBJECTS_PER_PAGE];
+    const values: unknown[] = [subject, after, position, SUBJECTS_PER_PAGE, until];
     const selection = selectionOf({ regions: region === null ? null : [region] });
     const conditions = conditionsOf(selection, (value) => `$${String(values.push(value))}`);
     const { rows } = await pool.query<{ last: string | null } & (EntryRow | { readonly entry_position: null })>(
       `with page as (
-         select distinct subject_id from feed.entry where subject = $1 and subject_id > $2 order by subject_id limit $4::int
+         select distinct subject_id from feed.entry
+         where subject = $1 and subject_id > $2 and ($5::text is null or subject_id <= $5)
+         order by subject_id limit $4::int
        )
        select (select max(subject_id) from page) as last, latest.* from (select 1) one left join (
          select latest.* from page, lateral (

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { appendFrom } from './append.ts';
+import { appendedRow, appendFrom, type AppendedRow } from './append.ts';
 import { ENTRY_TYPES, recordOf, type EntryToAppend } from './entry-record.ts';
 import type { SqlTransaction } from './sql.ts';
 
@@ -31,8 +31,7 @@ export async function stageEntries(tx: SqlTransaction): Promise<StagedEntries> {
     },
     append: async () => {
       if (count === 0) return 0;
-      const rows = await tx.$queryRawUnsafe<unknown[]>(appendFrom(table, '$1'), count);
-      if (rows.length === 0) throw new Error('The log belongs to no hub yet: establish the hub before appending.');
+      appendedRow(await tx.$queryRawUnsafe<AppendedRow[]>(appendFrom(table, '$1'), count));
       return count;
     },
   };

@@ -15,8 +15,8 @@ export function exportPath(subject: ChangeSubject): string {
 }
 
 /**
- * `GET /export/<subject>.ndjson[?at=CURSOR][&region=CODE][&offset=BYTES]`: the live records of one subject kind at a place
- * in the log, sorted by `subjectId` as bytes, streamed. The first line names the place, the last one says how many records
+ * `GET /export/<subject>.ndjson[?at=CURSOR][&region=CODE][&after=ID][&until=ID][&offset=BYTES]`: the live records of one
+ * subject kind at a place in the log, sorted by `subjectId` as bytes, streamed; only those behind `after`, up to `until`. The first line names the place, the last one says how many records
  * there were and the digest over them; a file without that line is not whole. With the same `at` the bytes are the same,
  * so an export that broke off goes on with `offset`. With `Accept-Encoding: gzip` it comes compressed.
  *
@@ -31,11 +31,12 @@ export async function exportSubject(
   const parameters = parametersOf(query);
   const asked = parameters.text('at');
   const region = parameters.text('region') === null ? null : parameters.region();
+  const [after, until] = [parameters.text('after'), parameters.text('until')];
   const offset = parameters.count('offset');
   if (offset > 0) parameters.needed('at');
-  parameters.check(['at', 'region', 'offset']);
+  parameters.check(['at', 'region', 'after', 'until', 'offset']);
   const at = asked ?? (await context.log.head());
-  const pages = context.log.snapshot({ subject, at, region });
+  const pages = context.log.snapshot({ subject, at, region, after, until });
   // What is wrong with the cursor is told before the first byte.
   const first = await pages.next();
   const { body, digest } = bytesFrom(written({ subject, at, region }, first, pages), offset);
