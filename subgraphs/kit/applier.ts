@@ -38,14 +38,3 @@ export interface Applier {
    */
   apply(tx: SqlRunner, entries: readonly HeldEntry[], files: HubFiles): Promise<void>;
 }
-
-/** Of each subject its last entry, in the order of these: what several entries of one subject come to. */
-export function latestOf(entries: readonly HeldEntry[]): HeldEntry[] {
-  const latest = new Map<string, HeldEntry>();
-  for (const entry of entries) {
-    const key = `${entry.subject} ${entry.subjectId}`;
-    latest.delete(key);
-    latest.set(key, entry);
-  }
-  return [...latest.values()];
-}
