@@ -1,7 +1,11 @@
 import { CHANGE_SUBJECTS, type ChangeSubject } from '../core/change.ts';
 import { DIGEST_OF_NOTHING, DIGEST_OF_RECORDS, type SubjectDigest } from './digest.ts';
+import { ENTRY_COLUMNS, entryOf, type EntryRow } from './entry.ts';
+import type { EntryToAppend } from './entry-record.ts';
 import type { KeyRange, KeyRangeDigest } from './key-ranges.ts';
+import { runnerOn } from './lanes.ts';
 import type { SqlPool } from './sql.ts';
+import { standingOf, type SubjectName } from './standing.ts';
 
 /** A live record that is held from another hub. */
 export interface HeldRecord {
@@ -61,4 +65,55 @@ export async function heldRecords(
     [lane, subject, after, until],
   );
   return rows;
+}
+
+/** A live entry that a lane holds, with its place in this hub's log. */
+export type HeldEntryAt = EntryToAppend & {
+  readonly id: string;
+  readonly originId: string;
+  readonly lane: string;
+  readonly position: number;
+};
+
+/**
+ * The live entries of a lane that name others, by what their subjects call them, in the order of this log.
+ *
+ * @param members - of each subject, the members of its payload that name others
+ */
+export async function heldNaming(
+  pool: SqlPool,
+  lane: string,
+  {
+    members,
+    after,
+    first,
+  }: {
+    readonly members: Readonly<Partial<Record<ChangeSubject, readonly string[]>>>;
+    readonly after: number;
+    readonly first: number;
+  },
+): Promise<readonly HeldEntryAt[]> {
+  const named = Object.entries(members).flatMap(([subject, names]) => names.map((name) => ({ subject, name })));
+  const { rows } = await pool.query<EntryRow>(
+    `select ${ENTRY_COLUMNS} from feed.entry where lane = $1 and position > $2::bigint and kind <> 'WITHDRAWN'
+       and exists (select from unnest($4::text[], $5::text[]) as named(subject, name)
+         where named.subject = entry.subject and jsonb_typeof(entry.payload -> named.name) <> 'null'
+           and entry.payload -> named.name <> '[]')
+       and not exists (select from feed.entry later where later.subject = entry.subject
+         and later.subject_id = entry.subject_id and later.position > entry.position)
+     order by position limit $3::int`,
+    [lane, after, first, named.map(({ subject }) => subject), named.map(({ name }) => name)],
+  );
+  return rows.map((row) => ({ ...entryOf(row, ''), lane }));
+}
+
+/** How many live records a lane holds. */
+export async function heldCount(pool: SqlPool, lane: string): Promise<number> {
+  return (await heldDigests(pool, lane)).reduce((sum, { count }) => sum + count, 0);
+}
+
+/** How many of these subjects are live in a lane now. */
+export async function heldLiveAmong(pool: SqlPool, lane: string, names: readonly SubjectName[]): Promise<number> {
+  const standing = await standingOf(runnerOn(pool), names);
+  return standing.filter((one) => one.lane === lane && one.kind !== 'WITHDRAWN').length;
 }

@@ -154,21 +154,24 @@ export async function establishLane(
 }
 
 /**
- * Changes a lane.
+ * The lane of a region, locked until the transaction ends: what is taken by it is taken by one process at a time.
  *
- * @param where - what must still hold: the cursor and the progress of the snapshot that the change goes on from. Another
- *   process may have gone on meanwhile
- * @returns the lane afterwards, or null when it no longer stood there
+ * @returns null when there is none
  */
-export async function changeLane(
-  sql: SqlRunner,
-  region: string,
-  {
-    change,
-    from,
-    now,
-  }: { readonly change: LaneChange; readonly from?: Pick<Lane, 'cursor' | 'snapshot'>; readonly now: Date },
-): Promise<Lane | null> {
+export async function lockLane(tx: SqlRunner, region: string): Promise<Lane | null> {
+  const [lane] = await tx.$queryRawUnsafe<Lane[]>(`select ${SELECTED} from feed.lane where region = $1 for update`, region);
+  return lane ?? null;
+}
+
+/** Whether two readings of a lane stand at the same place of the other log. */
+export function isAtSamePlace(one: Pick<Lane, 'cursor' | 'snapshot'>, other: Pick<Lane, 'cursor' | 'snapshot'>): boolean {
+  const [a, b] = [one.snapshot, other.snapshot];
+  const isSameSnapshot = a === null || b === null ? a === b : a.at === b.at && a.subject === b.subject && a.offset === b.offset;
+  return one.cursor === other.cursor && isSameSnapshot;
+}
+
+/** Changes a lane; it as it is afterwards. */
+export async function changeLane(sql: SqlRunner, region: string, change: LaneChange, now: Date): Promise<Lane> {
   const values: unknown[] = [region, now];
   const bind = (value: unknown): string => `$${String(values.push(value))}`;
   const sets = Object.entries(change).map(([member, value]) => {
@@ -179,17 +182,12 @@ export async function changeLane(
       ? `${column} = ${bind(value === null ? null : JSON.stringify(value))}::jsonb`
       : `${column} = ${bind(value)}`;
   });
-  const conditions = ['region = $1'];
-  if (from !== undefined) {
-    conditions.push(`cursor is not distinct from ${bind(from.cursor)}`);
-    const snapshot = from.snapshot === null ? null : JSON.stringify(from.snapshot);
-    conditions.push(`snapshot is not distinct from ${bind(snapshot)}::jsonb`);
-  }
   const [lane] = await sql.$queryRawUnsafe<Lane[]>(
-    `update feed.lane set ${['changed_at = $2', ...sets].join(', ')} where ${conditions.join(' and ')} returning ${SELECTED}`,
+    `update feed.lane set ${['changed_at = $2', ...sets].join(', ')} where region = $1 returning ${SELECTED}`,
     ...values,
   );
-  return lane ?? null;
+  if (lane === undefined) throw new Error(`There is no lane of ${region}.`);
+  return lane;
 }
 
 /**
@@ -200,7 +198,7 @@ export async function changeLane(
  */
 export async function releaseLane(sql: SqlRunner, region: string, now: Date): Promise<Lane | null> {
   const [lane] = await sql.$queryRawUnsafe<Lane[]>(
-    `update feed.lane set released = quarantine->>'code', quarantine = null, state = 'WAITING', fault = null, changed_at = $2
+    `update feed.lane set released = quarantine->>'code', quarantine = null, snapshot = null, state = 'WAITING', fault = null, changed_at = $2
      where region = $1 and quarantine is not null returning ${SELECTED}`,
     ...[region, now],
   );

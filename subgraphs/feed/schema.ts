@@ -7,6 +7,7 @@ import './graph/disclosures.ts';
 import './graph/changed.ts';
 import './graph/price-changes.ts';
 import './graph/deadline-alarms.ts';
+import './graph/aggregation.ts';
 
 /** The log's own subgraph: pages, digests and subscriptions; what changed is named by reference. */
 export const schema = builder.toSubGraphSchema({ linkUrl: FEDERATION_LINK });

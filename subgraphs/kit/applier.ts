@@ -10,10 +10,13 @@ export interface HeldEntry extends EntryToAppend {
   readonly lane: string;
 }
 
+/** What an entry says, before it is known whether it is new. */
+export type AboutSubject = Pick<HeldEntry, 'kind' | 'subject' | 'subjectId' | 'payload'>;
+
 /** What the hub that is pulled from has beside its log, such as the rows of price lists. */
 export interface HubFiles {
   /**
-   * A file of lines, some at a time as they come; ended, stalled and overlong files throw.
+   * A file of lines, some at a time; one that {@link Applier.filesFor} named.
    *
    * @param path - with its query: `/exports/price-periods?list=ID`
    */
@@ -31,6 +34,11 @@ export interface Applier {
    * such a member names may not be here yet. Entries with one of them are applied once more when all records are there.
    */
   readonly references: Readonly<Partial<Record<ChangeSubject, readonly string[]>>>;
+  /**
+   * The files of the other hub that entries need, by their paths; they are fetched before the transaction begins, so that
+   * it never waits for another hub. Left out where entries are enough.
+   */
+  filesFor?(sql: SqlRunner, entries: readonly AboutSubject[]): Promise<readonly string[]>;
   /**
    * Applies entries in their order, by set-based statements on the transaction that also writes them to the log and moves
    * the checkpoint. The same entries again change nothing. What a reference names and is not here is left out, where the

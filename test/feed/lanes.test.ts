@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { EntryToAppend } from '../../feed/append.ts';
-import { changeLane, establishLane, readLanes, releaseLane, runnerOn } from '../../feed/lanes.ts';
+import { changeLane, establishLane, isAtSamePlace, readLanes, releaseLane, runnerOn } from '../../feed/lanes.ts';
 import { DATABASE_KINDS } from '../support/databases.ts';
 import { withLog } from './with-log.ts';
 import { numbered } from './writers.ts';
@@ -34,20 +34,20 @@ describe.each(DATABASE_KINDS)('lanes on $kind', (kind) => {
       }),
   );
 
-  it.skipIf(!kind.isAvailable)('moves only from where it is believed to stand', () =>
+  it.skipIf(!kind.isAvailable)('says where it stands, and whether that is still so', () =>
     withLog(kind, async ({ database }) => {
       const sql = runnerOn(database.pool);
       const fresh = await establishLane(sql, { region: LANE, name: '沁水县', now });
       expect(fresh).toMatchObject({ region: LANE, state: 'WAITING', cursor: null, taken: 0, changedAt: now });
       const snapshot = { at: 'x', subject: 'DOCUMENT', offset: 10 } as const;
-      const from = { cursor: null, snapshot: null };
       const change = { state: 'SNAPSHOT', snapshot, taken: 5 } as const;
-      expect(await changeLane(sql, LANE, { change, from, now: later })).toMatchObject({ ...change, changedAt: later });
-      expect(await changeLane(sql, LANE, { change: { cursor: 'x' }, from, now: later })).toBeNull();
+      const begun = await changeLane(sql, LANE, change, later);
+      expect(begun).toMatchObject({ ...change, changedAt: later });
+      expect(isAtSamePlace(begun, fresh)).toBe(false);
+      expect(isAtSamePlace(begun, { cursor: null, snapshot: { ...snapshot } })).toBe(true);
+      expect(isAtSamePlace(begun, { cursor: null, snapshot: { ...snapshot, offset: 11 } })).toBe(false);
       const whole = { state: 'TAIL', cursor: 'x', snapshot: null } as const;
-      expect(
-        await changeLane(sql, LANE, { change: whole, from: { cursor: null, snapshot }, now: later }),
-      ).toMatchObject(whole);
+      expect(await changeLane(sql, LANE, whole, later)).toMatchObject(whole);
       expect(await establishLane(sql, { region: LANE, name: '沁水', now })).toMatchObject({ ...whole, name: '沁水' });
       expect(await readLanes(sql)).toHaveLength(1);
     }),
@@ -59,7 +59,7 @@ describe.each(DATABASE_KINDS)('lanes on $kind', (kind) => {
       await establishLane(sql, { region: LANE, name: '沁水县', now });
       expect(await releaseLane(sql, LANE, later)).toBeNull();
       const quarantine = { code: 'LOG_REPLACED', expected: 'a', got: 'b', since: now.toISOString() } as const;
-      await changeLane(sql, LANE, { change: { state: 'QUARANTINED', quarantine }, now });
+      await changeLane(sql, LANE, { state: 'QUARANTINED', quarantine }, now);
       expect(await readLanes(sql, LANE)).toMatchObject([{ state: 'QUARANTINED', quarantine }]);
       expect(await releaseLane(sql, LANE, later)).toMatchObject({
         ...{ state: 'WAITING', quarantine: null, released: 'LOG_REPLACED' },

@@ -1,3 +1,4 @@
+import type { SqlRunner } from '../../../core/sql.ts';
 import type { Context } from '../../kit/context.ts';
 import { parametersOf } from '../../kit/parameters.ts';
 import { jsonAnswer, type RouteAnswer, type RouteRequest } from '../../kit/route.ts';
@@ -11,7 +12,7 @@ import { exportPath } from './export-subject.ts';
  * @throws Fault BAD_USER_INPUT, CURSOR_INVALID, CURSOR_FOREIGN, CURSOR_TRIMMED
  * @see schema/FEED.md §11
  */
-export async function exportManifest({ query }: RouteRequest, { log }: Context<null>): Promise<RouteAnswer> {
+export async function exportManifest({ query }: RouteRequest, { log }: Context<SqlRunner>): Promise<RouteAnswer> {
   const parameters = parametersOf(query);
   const asked = parameters.text('at');
   const region = parameters.text('region') === null ? null : parameters.region();

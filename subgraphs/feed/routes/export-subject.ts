@@ -4,6 +4,7 @@ import { createGzip } from 'node:zlib';
 import type { ChangeSubject } from '../../../core/change.ts';
 import type { LogEntry } from '../../../feed/entry.ts';
 import type { SnapshotRequest } from '../../../feed/snapshot.ts';
+import type { SqlRunner } from '../../../core/sql.ts';
 import type { Context } from '../../kit/context.ts';
 import { bytesFrom } from '../../kit/exported-bytes.ts';
 import { parametersOf } from '../../kit/parameters.ts';
@@ -26,7 +27,7 @@ export function exportPath(subject: ChangeSubject): string {
 export async function exportSubject(
   subject: ChangeSubject,
   { query, headers }: RouteRequest,
-  context: Context<null>,
+  context: Context<SqlRunner>,
 ): Promise<RouteAnswer> {
   const parameters = parametersOf(query);
   const asked = parameters.text('at');
