@@ -118,6 +118,7 @@ export default {
       CORE,
       'feed/',
       'gateway/',
+      'aggregator/index[.]ts$',
       'prisma/storage/',
       'subgraphs/index[.]ts$',
       'subgraphs/kit/executor[.]ts$',
@@ -128,7 +129,7 @@ export default {
       from: { path: '^gateway/' },
       to: { path: '^subgraphs/kit/', dependencyTypesNot: ['type-only'] },
     },
-    only('aggregator', '^aggregator/', [CORE, 'feed/', 'aggregator/', 'subgraphs/index[.]ts$']),
+    only('aggregator', '^aggregator/', [CORE, 'feed/', 'aggregator/', 'prisma/storage/', 'subgraphs/index[.]ts$']),
     only('storage', '^prisma/storage/', [CORE, 'prisma/storage/']),
     only('schema', '^schema/', [
       CORE,

@@ -41,11 +41,18 @@ export async function newAmong(
     if (before !== undefined && !isSameEntry(entry, before, region))
       throw new EntryRefused(entry, 'ENTRY_ID_TAKEN', 'an id of its own', `that of ${keyOf(before)}`);
     const there = standing.get(keyOf(entry));
-    if (manner === 'HISTORY' ? before !== undefined : there !== undefined && isSameState(entry, there, region)) continue;
+    if (manner === 'HISTORY' ? before !== undefined : there !== undefined && isSameState(entry, there, region))
+      continue;
     requireAuthority(entry, authority, standing);
     accepted.push(heldEntry(entry, region, before === undefined ? entry.id : `${entry.id}~${String(there?.position)}`));
     const { kind, recordDigest: digest } = entry;
-    standing.set(keyOf(entry), { lane: region, regionCode: entry.region, kind, digest, position: there?.position ?? 0 });
+    standing.set(keyOf(entry), {
+      lane: region,
+      regionCode: entry.region,
+      kind,
+      digest,
+      position: there?.position ?? 0,
+    });
   }
   return accepted;
 }
@@ -55,11 +62,7 @@ function isSameEntry(entry: CountyEntry, known: KnownEntry, region: string): boo
   return known.lane === region && known.digest === entry.recordDigest && known.kind === entry.kind;
 }
 
-function isSameState(
-  entry: CountyEntry,
-  there: Pick<Standing, 'lane' | 'kind' | 'digest'>,
-  region: string,
-): boolean {
+function isSameState(entry: CountyEntry, there: Pick<Standing, 'lane' | 'kind' | 'digest'>, region: string): boolean {
   if (there.lane !== region) return false;
   const [isGone, isGoneThere] = [entry.kind === 'WITHDRAWN', there.kind === 'WITHDRAWN'];
   return isGone || isGoneThere ? isGone && isGoneThere : entry.recordDigest === there.digest;

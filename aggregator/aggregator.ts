@@ -59,7 +59,7 @@ export async function pullOnce(ground: AggregatorGround, county: County): Promis
     const pulling = pullingOf({ ground, county, hub, transact, stopping: new AbortController().signal });
     const { region, name } = county;
     const lane = await establishLane(pulling.sql, { region, name, now: ground.clock.now() });
-    const level = await pullRound(pulling, lane);
+    await pullRound(pulling, lane);
     // Nobody listens for what comes next.
     return await changeLane(pulling.sql, region, { state: 'TAIL' }, ground.clock.now());
   } finally {

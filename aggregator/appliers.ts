@@ -1,13 +1,13 @@
 import type { ChangeSubject } from '../core/change.ts';
 import type { SqlRunner } from '../core/sql.ts';
-import { SUBGRAPHS, type Applier, type HeldEntry, type HubFiles } from '../subgraphs/index.ts';
+import { SUBGRAPHS, type AboutSubject, type Applier, type HeldEntry, type HubFiles } from '../subgraphs/index.ts';
 
 const APPLIERS: readonly Applier[] = SUBGRAPHS.flatMap(({ applier }) => (applier === null ? [] : [applier]));
 
 /** The members of payloads that may name what comes later, by subject; see `Applier.references`. */
-export const REFERENCES: Readonly<Partial<Record<ChangeSubject, readonly string[]>>> = Object.assign(
+export const REFERENCES = APPLIERS.reduce<Readonly<Partial<Record<ChangeSubject, readonly string[]>>>>(
+  (all, { references }) => ({ ...all, ...references }),
   {},
-  ...APPLIERS.map(({ references }) => references),
 );
 
 /** Has every owner take over the entries of its subjects. */
@@ -19,11 +19,11 @@ export async function applyEntries(tx: SqlRunner, entries: readonly HeldEntry[],
 }
 
 /** What files of the other hub the owners need for these entries, before the transaction begins. */
-export async function filesFor(sql: SqlRunner, entries: readonly HeldEntry[]): Promise<readonly string[]> {
+export async function filesFor(sql: SqlRunner, entries: readonly AboutSubject[]): Promise<readonly string[]> {
   const needed: string[] = [];
-  for (const { subjects, filesFor: needs } of APPLIERS) {
-    const own = entries.filter(({ subject }) => subjects.includes(subject));
-    if (own.length > 0 && needs !== undefined) needed.push(...(await needs(sql, own)));
+  for (const applier of APPLIERS) {
+    const own = entries.filter(({ subject }) => applier.subjects.includes(subject));
+    if (own.length > 0) needed.push(...((await applier.filesFor?.(sql, own)) ?? []));
   }
   return needed;
 }

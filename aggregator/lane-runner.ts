@@ -62,7 +62,8 @@ async function live(pulling: Pulling, standing: Lane, proofMs: number): Promise<
   const due = AbortSignal.timeout(proofMs);
   let lane = standing;
   try {
-    for await (const _ of hub.wakeUps(lane.cursor ?? '', AbortSignal.any([stopping, due])))
+    const wakeUps = hub.wakeUps(lane.cursor ?? '', AbortSignal.any([stopping, due]));
+    for (let step = await wakeUps.next(); step.done !== true; step = await wakeUps.next())
       lane = await takePages(pulling, lane);
   } catch (error) {
     if (!due.aborted) throw error;
@@ -83,7 +84,14 @@ async function settle(pulling: Pulling, lane: Lane, error: unknown, rhythm: Rhyt
   const restMs = Math.min(rhythm.firstRetryMs * 2 ** (times - 1), rhythm.longestRetryMs);
   const told = { ...toldOf(error), at: now.toISOString(), times };
   const fault: LaneFault = { ...told, retryAt: new Date(now.getTime() + restMs).toISOString() };
-  report({ level: 'error', lane: region, fault: fault.code, message: fault.message, entry: fault.entry, retryInMs: restMs });
+  report({
+    level: 'error',
+    lane: region,
+    fault: fault.code,
+    message: fault.message,
+    entry: fault.entry,
+    retryInMs: restMs,
+  });
   await note(pulling, { state: 'FAULTY', fault });
   return restMs;
 }

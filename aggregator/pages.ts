@@ -37,7 +37,11 @@ async function takePage(pulling: Pulling, from: Lane, page: ChangesPage, read: L
 }
 
 /** Withdrawals of what the lane holds count against the guard; once released, until the next comparison, they do not. */
-async function requireFew({ pool, mostWithdrawn }: Pulling, lane: Lane, entries: readonly CountyEntry[]): Promise<void> {
+async function requireFew(
+  { pool, mostWithdrawn }: Pulling,
+  lane: Lane,
+  entries: readonly CountyEntry[],
+): Promise<void> {
   const withdrawals = entries.filter(({ kind }) => kind === 'WITHDRAWN');
   if (withdrawals.length === 0 || lane.released !== null) return;
   const live = await heldLiveAmong(pool, lane.region, withdrawals);

@@ -1,3 +1,4 @@
+import type { ChangeSubject } from '../core/change.ts';
 import type { Lane, Proof } from '../feed/lanes.ts';
 import { standingOf } from '../feed/standing.ts';
 import type { SubjectName, Standing } from '../feed/standing.ts';
@@ -20,22 +21,11 @@ const RECORDS_AT_ONCE = 200;
 export async function prove(pulling: Pulling, standing: Lane): Promise<Lane> {
   const { cursor } = standing;
   if (cursor === null) throw new Error(`The lane of ${standing.region} stands nowhere yet.`);
-  let lane = standing;
   let repaired = 0;
   let subjects = await compare(pulling, cursor);
   const differing = subjects.filter((one) => !isEqual(one));
   if (differing.length > 0) {
-    const extra: SubjectName[] = [];
-    for (const { subject } of differing) {
-      for await (const { lacking, extra: gone } of differences(pulling, subject, cursor)) {
-        lane = await repair(pulling, lane, lacking);
-        repaired += lacking.length + gone.length;
-        extra.push(...gone.map((subjectId) => ({ subject, subjectId })));
-      }
-    }
-    lane = await withdraw(pulling, lane, extra);
-    await applyReferencesAgain(pulling, lane, cursor);
-    lane = await note(pulling, { snapshot: null });
+    repaired = await putRight(pulling, standing, { cursor, subjects: differing.map(({ subject }) => subject) });
     subjects = await compare(pulling, cursor);
   }
   const at = pulling.shore.clock.now().toISOString();
@@ -43,6 +33,28 @@ export async function prove(pulling: Pulling, standing: Lane): Promise<Lane> {
   const live = subjects.reduce((sum, { count }) => sum + count, 0);
   const settled = proof.isComplete ? { liveAtProof: live, withdrawnSince: 0, released: null } : {};
   return note(pulling, { proof, ...settled });
+}
+
+/** Puts right what differs; how many records that were. */
+async function putRight(
+  pulling: Pulling,
+  standing: Lane,
+  { cursor, subjects }: { readonly cursor: string; readonly subjects: readonly ChangeSubject[] },
+): Promise<number> {
+  let lane = standing;
+  let repaired = 0;
+  const extra: SubjectName[] = [];
+  for (const subject of subjects) {
+    for await (const { lacking, extra: gone } of differences(pulling, subject, cursor)) {
+      lane = await repair(pulling, lane, lacking);
+      repaired += lacking.length + gone.length;
+      extra.push(...gone.map((subjectId) => ({ subject, subjectId })));
+    }
+  }
+  const withdrawn = await withdraw(pulling, lane, extra);
+  await applyReferencesAgain(pulling, withdrawn, cursor);
+  await note(pulling, { snapshot: null });
+  return repaired;
 }
 
 async function repair(pulling: Pulling, standing: Lane, entries: readonly CountyEntry[]): Promise<Lane> {

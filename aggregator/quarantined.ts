@@ -28,5 +28,9 @@ const ALWAYS_ALLOWED = 5;
 export function requireFewWithdrawn(withdrawn: number, live: number, mostWithdrawn: number): void {
   const most = Math.max(ALWAYS_ALLOWED, Math.floor(live * mostWithdrawn));
   if (withdrawn <= most) return;
-  throw new Quarantined('MANY_WITHDRAWN', `at most ${String(most)} of ${String(live)} records withdrawn`, String(withdrawn));
+  throw new Quarantined(
+    'MANY_WITHDRAWN',
+    `at most ${String(most)} of ${String(live)} records withdrawn`,
+    String(withdrawn),
+  );
 }

@@ -1,3 +1,4 @@
+import type { ChangeSubject } from '../core/change.ts';
 import { heldCount } from '../feed/held.ts';
 import type { Lane, SnapshotProgress } from '../feed/lanes.ts';
 import { oneAhead } from './one-ahead.ts';
@@ -21,7 +22,7 @@ export async function takeSnapshot(pulling: Pulling, standing: Lane): Promise<La
   let lane = await begun(pulling, standing, manifest);
   for (const { subject, count, digest } of filesFrom(pulling, manifest, lane.snapshot)) {
     if (count === 0) continue;
-    const offset = lane.snapshot?.subject === subject ? lane.snapshot.offset : 0;
+    const offset = offsetIn(lane.snapshot, subject);
     const expect = { count, digest };
     const parts = pulling.hub.records(subject, { at: manifest.cursor, offset, expect });
     for await (const part of oneAhead(partsOf(pulling, parts), ({ files }) => files.dispose())) {
@@ -45,6 +46,10 @@ function begun(pulling: Pulling, lane: Lane, { hub, cursor }: Manifest): Promise
   const [subject = 'REFERENCES'] = pulling.subjects;
   const snapshot = lane.snapshot ?? { at: cursor, subject, offset: 0 };
   return note(pulling, { state: 'SNAPSHOT', hubId: hub, snapshot, head: cursor });
+}
+
+function offsetIn(progress: SnapshotProgress | null, subject: ChangeSubject): number {
+  return progress?.subject === subject ? progress.offset : 0;
 }
 
 /** The files that are still to be taken. */

@@ -159,14 +159,21 @@ export async function establishLane(
  * @returns null when there is none
  */
 export async function lockLane(tx: SqlRunner, region: string): Promise<Lane | null> {
-  const [lane] = await tx.$queryRawUnsafe<Lane[]>(`select ${SELECTED} from feed.lane where region = $1 for update`, region);
+  const [lane] = await tx.$queryRawUnsafe<Lane[]>(
+    `select ${SELECTED} from feed.lane where region = $1 for update`,
+    region,
+  );
   return lane ?? null;
 }
 
 /** Whether two readings of a lane stand at the same place of the other log. */
-export function isAtSamePlace(one: Pick<Lane, 'cursor' | 'snapshot'>, other: Pick<Lane, 'cursor' | 'snapshot'>): boolean {
+export function isAtSamePlace(
+  one: Pick<Lane, 'cursor' | 'snapshot'>,
+  other: Pick<Lane, 'cursor' | 'snapshot'>,
+): boolean {
   const [a, b] = [one.snapshot, other.snapshot];
-  const isSameSnapshot = a === null || b === null ? a === b : a.at === b.at && a.subject === b.subject && a.offset === b.offset;
+  const isSameSnapshot =
+    a === null || b === null ? a === b : a.at === b.at && a.subject === b.subject && a.offset === b.offset;
   return one.cursor === other.cursor && isSameSnapshot;
 }
 

@@ -39,10 +39,7 @@ export async function standingOf(sql: SqlRunner, names: readonly SubjectName[]):
 export type KnownEntry = Pick<Standing, 'id' | 'subject' | 'subjectId' | 'kind' | 'digest' | 'lane'>;
 
 /** Which of these entries the log has already, by their ids. */
-export async function knownEntries(
-  sql: SqlRunner,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, KnownEntry>> {
+export async function knownEntries(sql: SqlRunner, ids: readonly string[]): Promise<ReadonlyMap<string, KnownEntry>> {
   if (ids.length === 0) return new Map();
   const rows = await sql.$queryRawUnsafe<KnownEntry[]>(
     `select id, subject, subject_id as "subjectId", kind::text as kind, digest, lane from feed.entry where id = any($1::text[])`,

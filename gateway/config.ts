@@ -35,6 +35,7 @@ export interface Config {
   readonly sealingKey: Uint8Array | null;
   readonly retentionYears: number;
   readonly handling: Handling;
+  readonly countiesFile: string | null;
   readonly jwksUrl: string | null;
   readonly jwtIssuer: string | null;
   readonly jwtAudience: string | null;
@@ -73,6 +74,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ar
     sealingKey: read(SETTINGS.sealingKey),
     retentionYears: must(SETTINGS.retentionYears),
     handling: { alarmDistances: must(SETTINGS.alarmDistances), mostForwardings: must(SETTINGS.mostForwardings) },
+    countiesFile: read(SETTINGS.countiesFile),
     jwksUrl: read(SETTINGS.jwksUrl),
     jwtIssuer: read(SETTINGS.jwtIssuer),
     jwtAudience: read(SETTINGS.jwtAudience),

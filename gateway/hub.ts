@@ -1,4 +1,5 @@
 import type { Clock } from '../core/clock.ts';
+import { countiesIn, startAggregator, type RunningAggregator } from '../aggregator/index.ts';
 import { readOrCreateSecret } from '../prisma/storage/data-folder.ts';
 import { StartupProblem } from '../prisma/storage/startup-problem.ts';
 import {
@@ -41,10 +42,13 @@ export async function openHub(config: Config, clock: Clock): Promise<Hub> {
 }
 
 async function embedded(config: Config, clock: Clock): Promise<Hub> {
+  const counties = config.countiesFile === null ? [] : await countiesIn(config.countiesFile, config.hub);
   const ground = await openGround({ ...config, clock });
   const { database, log } = ground;
   const running = new Map<string, RunningSubgraph>();
+  let aggregator: RunningAggregator | null = null;
   const close = async (): Promise<void> => {
+    await aggregator?.close();
     for (const subgraph of running.values()) await subgraph.close();
     await ground.close();
   };
@@ -59,6 +63,7 @@ async function embedded(config: Config, clock: Clock): Promise<Hub> {
     }
     for (const subgraph of SUBGRAPHS) running.set(subgraph.name, subgraph.start(surroundings));
     await Promise.all([...running.values()].map((subgraph) => subgraph.followers.level()));
+    if (counties.length > 0) aggregator = startAggregator({ database, log, clock }, counties);
   } catch (error) {
     await close();
     throw error;

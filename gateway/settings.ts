@@ -174,6 +174,14 @@ export const SETTINGS = {
     expects: 'a whole number from 0 to 20',
     schema: wholeNumber(0, 20),
   },
+  countiesFile: {
+    variable: 'COUNTIES',
+    means:
+      'A file that names the hubs to pull from (汇聚): JSON, see "A city that pulls its counties". Unset, nothing is pulled. A gateway on its own does not pull: `npm run aggregator` does.',
+    fallback: null,
+    expects: 'a file',
+    schema: text,
+  },
   jwksUrl: {
     variable: 'JWKS_URL',
     means:

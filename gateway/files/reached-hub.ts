@@ -11,6 +11,8 @@ import type { FileRequest } from './file-request.ts';
 export interface Asking {
   readonly method: 'POST';
   readonly body: ReadableStream<Uint8Array>;
+  /** The media type of the body, where the route asks for one. */
+  readonly type?: string;
   /** Instead of text for people. */
   readonly accept?: string;
 }
@@ -31,7 +33,10 @@ const GRACE_MS = 5_000;
  *
  * @throws StartupProblem in words for people
  */
-export async function reachHub(request: FileRequest, env: NodeJS.ProcessEnv): Promise<ReachedHub> {
+export async function reachHub(
+  request: Pick<FileRequest, 'url' | 'token' | 'signIn'>,
+  env: NodeJS.ProcessEnv,
+): Promise<ReachedHub> {
   const reading = readConfig(env, []);
   if ('problems' in reading) throw new StartupProblem(describeProblems(reading.problems));
   const { config } = reading;
@@ -44,13 +49,16 @@ export async function reachHub(request: FileRequest, env: NodeJS.ProcessEnv): Pr
   };
   return {
     ask: (path, asking) =>
-      fetch(url + path, { ...sent(asking), headers: { ...headers, accept: asking?.accept ?? headers.accept } }).catch(
-        (error: unknown) => {
-          throw new StartupProblem(`No answer from ${url}: ${reasonOf(error)}`);
-        },
-      ),
+      fetch(url + path, { ...sent(asking), headers: { ...headers, ...told(asking) } }).catch((error: unknown) => {
+        throw new StartupProblem(`No answer from ${url}: ${reasonOf(error)}`);
+      }),
     close,
   };
+}
+
+/** What is said of the body, and of the answer that is wanted. */
+function told({ accept, type }: Partial<Asking> = {}): Record<string, string> {
+  return { ...(accept !== undefined && { accept }), ...(type !== undefined && { 'content-type': type }) };
 }
 
 /** A body goes out as it is read. */

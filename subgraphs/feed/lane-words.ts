@@ -47,6 +47,9 @@ export function quarantineWords(
 }
 
 /** The sentence on a fault, followed by its cause as it was told. */
-export function faultWords({ code, message }: { readonly code: string; readonly message: string }, locale: Locale): string {
+export function faultWords(
+  { code, message }: { readonly code: string; readonly message: string },
+  locale: Locale,
+): string {
   return `${(FAULTS[code] ?? UNREACHED)[locale]} ${message}`;
 }

@@ -1,5 +1,13 @@
 import { compareCursors } from '../../../feed/cursor.ts';
-import { LANE_STATES, QUARANTINE_CODES, type Lane, type LaneFault, type Proof, type ProvenSubject, type Quarantine } from '../../../feed/lanes.ts';
+import {
+  LANE_STATES,
+  QUARANTINE_CODES,
+  type Lane,
+  type LaneFault,
+  type Proof,
+  type ProvenSubject,
+  type Quarantine,
+} from '../../../feed/lanes.ts';
 import { builder } from '../builder.ts';
 import { faultWords, quarantineWords } from '../lane-words.ts';
 import { ChangeSubject } from './change-enums.ts';
@@ -7,9 +15,15 @@ import { Hub } from './hub.ts';
 import { Region } from './references.ts';
 
 const described = <Code extends string>(meanings: Readonly<Record<Code, string>>) =>
-  Object.fromEntries(Object.entries<string>(meanings).map(([code, description]) => [code, { description }])) as Record<Code, { description: string }>;
+  Object.fromEntries(Object.entries<string>(meanings).map(([code, description]) => [code, { description }])) as Record<
+    Code,
+    { description: string }
+  >;
 
-const LaneState = builder.enumType('LaneState', { description: 'What a lane is doing.', values: described(LANE_STATES) });
+const LaneState = builder.enumType('LaneState', {
+  description: 'What a lane is doing.',
+  values: described(LANE_STATES),
+});
 
 const QuarantineCode = builder.enumType('QuarantineCode', {
   description: 'Why nothing more is taken from a hub.',
@@ -30,8 +44,16 @@ const ProvenSubjectType = builder.objectRef<ProvenSubject>('ProvenSubject').impl
 const LaneProof = builder.objectRef<Proof>('LaneProof').implement({
   description: 'What a comparison with the other hub came to: the proof that its copy here is complete.',
   fields: (t) => ({
-    cursor: t.field({ type: 'Cursor', description: 'The place of its log at which both were counted.', resolve: ({ cursor }) => cursor }),
-    at: t.field({ type: 'DateTime', description: 'When, by the clock of this hub.', resolve: ({ at }) => new Date(at) }),
+    cursor: t.field({
+      type: 'Cursor',
+      description: 'The place of its log at which both were counted.',
+      resolve: ({ cursor }) => cursor,
+    }),
+    at: t.field({
+      type: 'DateTime',
+      description: 'When, by the clock of this hub.',
+      resolve: ({ at }) => new Date(at),
+    }),
     isComplete: t.exposeBoolean('isComplete', { description: 'Whether all digests were equal in the end.' }),
     repaired: t.exposeInt('repaired', { description: 'How many records had to be put right before they were.' }),
     subjects: t.field({
@@ -72,7 +94,11 @@ const LaneFaultType = builder.objectRef<LaneFault>('LaneFault').implement({
     }),
     at: t.field({ type: 'DateTime', description: 'When.', resolve: ({ at }) => new Date(at) }),
     times: t.exposeInt('times', { description: 'How many times in a row.' }),
-    retryAt: t.field({ type: 'DateTime', description: 'When it is tried again.', resolve: ({ retryAt }) => new Date(retryAt) }),
+    retryAt: t.field({
+      type: 'DateTime',
+      description: 'When it is tried again.',
+      resolve: ({ retryAt }) => new Date(retryAt),
+    }),
   }),
 });
 
@@ -92,7 +118,11 @@ export const LaneType = builder.objectRef<Lane>('Lane').implement({
       resolve: ({ hubId }) => (hubId === null ? null : { id: hubId, name: null, regionCode: null }),
     }),
     state: t.field({ type: LaneState, description: 'What it is doing.', resolve: ({ state }) => state }),
-    changedAt: t.field({ type: 'DateTime', description: 'When any of this was last written.', resolve: (lane) => lane.changedAt }),
+    changedAt: t.field({
+      type: 'DateTime',
+      description: 'When any of this was last written.',
+      resolve: (lane) => lane.changedAt,
+    }),
   }),
 });
 
@@ -111,18 +141,23 @@ builder.objectFields(LaneType, (t) => ({
   }),
   lagEntries: t.int({
     nullable: true,
-    description: 'How many entries of its log lie between the two, those of other regions counted; null without a cursor.',
+    description:
+      'How many entries of its log lie between the two, those of other regions counted; null without a cursor.',
     resolve: ({ cursor, head }) => (cursor === null || head === null ? null : entriesBetween(cursor, head)),
   }),
   lagSeconds: t.int({
     nullable: true,
-    description: 'For how many seconds, by the clock of this hub, it has not been level: 0 while it is live, null when it never was.',
+    description:
+      'For how many seconds, by the clock of this hub, it has not been level: 0 while it is live, null when it never was.',
     resolve: ({ state, levelAt }, _args, { clock }) => {
       if (state === 'LIVE') return 0;
       return levelAt === null ? null : Math.max(Math.round((clock.now().getTime() - levelAt.getTime()) / 1_000), 0);
     },
   }),
-  taken: t.float({ description: 'How many entries were taken over in all, a whole number.', resolve: ({ taken }) => taken }),
+  taken: t.float({
+    description: 'How many entries were taken over in all, a whole number.',
+    resolve: ({ taken }) => taken,
+  }),
 }));
 
 builder.objectFields(LaneType, (t) => ({
