@@ -51,7 +51,7 @@ const KeyRangesAnswer = z.object({
 });
 
 const DIGESTS = `query($at: Cursor!, $region: ID) { digests(at: $at, region: $region) { subject count digest } }`;
-const KEY_RANGES = `query($at: Cursor!, $region: ID, $subject: ChangeSubject!, $after: ID, $until: ID, $parts: Int!) {
+const KEY_RANGES = `query($at: Cursor!, $region: ID, $subject: ChangeSubject!, $after: String, $until: String, $parts: Int!) {
   keyRanges(at: $at, region: $region, subject: $subject, after: $after, until: $until, parts: $parts) { after until count digest } }`;
 
 /** How often a quiet live connection is looked after, in milliseconds. */
