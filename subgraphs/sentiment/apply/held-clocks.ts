@@ -42,7 +42,7 @@ export async function setHeldClocks(
   });
   const rows = events.flatMap(rowsOf);
   await tx.$queryRawUnsafe(
-    `delete from sentiment.response_clock where event_id = any($1::text[]) and id <> all($2::text[]) returning 1`,
+    `delete from sentiment.response_clock where event_id = any($1::text[]) and id not in (select unnest($2::text[])) returning 1`,
     [...byId.keys()],
     rows.map(({ id }) => id),
   );
@@ -99,7 +99,8 @@ const READ = `
         from sentiment.opinion_response r where r.event_id = e.id), '[]'),
     'alarms', coalesce((
       select json_agg(json_build_object('kind', c.kind, 'dueAt', a.due_at) order by a.id)
-        from sentiment.response_clock c join sentiment.deadline_alarm a on a.clock_id = c.id
+        from sentiment.response_clock c, lateral (
+          select x.id, x.due_at from sentiment.deadline_alarm x where x.clock_id = c.id offset 0) a
        where c.event_id = e.id and c.held_from is not null), '[]'))::text as event
     from sentiment.opinion_event e
    where e.id = any($1::text[]) and e.held_from is not null and e.severity is not null`;

@@ -70,7 +70,7 @@ async function removeRumours(
   standing: readonly { readonly id: string }[],
 ): Promise<void> {
   await tx.$queryRawUnsafe(
-    `delete from sentiment.rumour where refuted_by_id = any($1::text[]) and id <> all($2::text[]) returning 1`,
+    `delete from sentiment.rumour where refuted_by_id = any($1::text[]) and id not in (select unnest($2::text[])) returning 1`,
     [...responses],
     standing.map(({ id }) => id),
   );

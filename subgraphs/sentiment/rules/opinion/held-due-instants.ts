@@ -33,11 +33,14 @@ export function heldDueInstants({ answerDueAt, ...event }: HeldAnswer): HeldDueI
   return isAnew ? { responseDueAt: null, reworkDueAt: answerDueAt } : { responseDueAt: answerDueAt, reworkDueAt: null };
 }
 
+/** How long after the detection an answer is owed, in milliseconds, in whichever severity. */
+const FIRST_ROUND: ReadonlySet<number> = new Set(
+  SEVERITIES.flatMap((severity) => responseDeadlines(new Date(0), severity, false)).map(({ dueAt }) => dueAt.getTime()),
+);
+
 /** Whether an answer that is due at an instant is the first one that is owed, whatever the severity was then. */
 export function isOfFirstRound(dueAt: Date, detectedAt: Date): boolean {
-  return SEVERITIES.flatMap((severity) => responseDeadlines(detectedAt, severity, false)).some(
-    (deadline) => deadline.dueAt.getTime() === dueAt.getTime(),
-  );
+  return FIRST_ROUND.has(dueAt.getTime() - detectedAt.getTime());
 }
 
 /** By when an event was to be answered first when that was never told here: by the strictest clock of its severity. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { NewEntry } from '../../../../core/change.ts';
 import type { HeldEntry } from '../../../../subgraphs/kit/applier.ts';
 import { DATABASE_KINDS } from '../../../support/databases.ts';
 import { shown } from '../events.ts';
@@ -6,6 +7,12 @@ import { later } from '../opinion/offices.ts';
 import { serveSentiment, staff, type ServedSentiment } from '../serve-sentiment.ts';
 import { countyStory, type CountyStory } from './county-story.ts';
 import { emptied, held, publicView, snapshotOf, stored, take } from './taking-over.ts';
+
+/** A year of the working calendar, at which clocks in working days are counted anew. */
+const yearOf = (year: number): NewEntry => ({
+  ...{ kind: 'PUBLISHED', subject: 'WORKING_CALENDAR', subjectId: String(year), occurredAt: later(0) },
+  ...{ regionCode: null, publisherId: null, payload: { holidays: [], workdays: [] } },
+});
 
 describe.each(DATABASE_KINDS)('what a county made public, taken over on $kind', ({ isAvailable, openMigrated }) => {
   describe.skipIf(!isAvailable)('', () => {
@@ -115,11 +122,17 @@ describe.each(DATABASE_KINDS)('what a county made public, taken over on $kind', 
       });
     });
 
-    it('tells of no alarm here, however long the chores run', async () => {
+    it.each([
+      ['as it is taken over', 'set round = round'],
+      ['even if a stage of its clocks is set', "set next_stage = 'BREACHED', next_alarm_at = due_at"],
+      ['even if its clocks run in days', "set next_alarm_at = due_at, unit = 'WORKING_DAY', days = 1"],
+    ])('tells of no alarm here, however long the chores run, %s', async (_name, change) => {
       await take(city, entries);
+      await city.database.pool.query(`update sentiment.response_clock ${change}`);
       const before = await stored(city);
       city.clock.at = later(10_000);
       await city.chores();
+      await city.tell(yearOf(2026));
       expect(await stored(city)).toBe(before);
       expect((await city.entries()).filter(({ subject }) => subject === 'DEADLINE_ALARM')).toEqual([]);
       city.clock.at = county.clock.at;
