@@ -1,5 +1,6 @@
 import { sealingKeyCheck } from '../kit/sealing-key.ts';
 import { defineSubgraph } from '../kit/subgraph.ts';
+import { applier } from './apply/applier.ts';
 import { chores } from './chores.ts';
 import { followers } from './follow.ts';
 import { schema } from './schema.ts';
@@ -12,6 +13,7 @@ export const sentiment = defineSubgraph<Transaction, Database>({
   openClient,
   closeClient: (db) => db.$disconnect(),
   followers,
+  applier,
   chores,
   calendarTable: 'sentiment.followed_calendar_year',
   problem: sealingKeyCheck('sentiment'),

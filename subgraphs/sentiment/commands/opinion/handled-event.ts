@@ -1,3 +1,4 @@
+import { Fault } from '../../../../core/fault.ts';
 import { refuseIfAny, Refused } from '../../../../core/refusal.ts';
 import type { Role } from '../../../../core/viewer.ts';
 import { permissionRefusals } from '../../../kit/permission.ts';
@@ -33,6 +34,7 @@ export interface HandledEvent {
  * not even that it is there.
  *
  * @throws Refused when not permitted, when there is no such event, and for what `act` refuses
+ * @throws Fault FORBIDDEN for an event that is held from another hub
  */
 export function handleEvent(
   context: SentimentContext,
@@ -49,8 +51,18 @@ export function handleEvent(
       throw new Refused([{ code: 'NOT_FOUND', path, expected: 'OpinionEvent', got: id.slice(0, 100) }]);
     }
     refuseIfAny(permissionRefusals(viewer, roles, event.regionCode));
+    // Some of what is done to an event is not public and comes to no entry, so the log alone would not refuse it.
+    if (event.heldFrom !== null) throw heldElsewhere(event.heldFrom);
     return act({ tx, record, event, now: context.clock.now(), by: viewer?.subject ?? '', path });
   });
+}
+
+function heldElsewhere(heldFrom: string): Fault {
+  return new Fault(
+    'FORBIDDEN',
+    `The opinion event is held from the hub of region ${heldFrom}: expected it to be handled there; got a step taken here.`,
+    { heldFrom },
+  );
 }
 
 /** The clocks of an event in hand, once every alarm that is due by now was told. */

@@ -1,10 +1,9 @@
 import { isStaffOf } from '../../../kit/staff.ts';
 import { builder } from '../../builder.ts';
 import { coordinatingRegion } from '../../rules/opinion/coordinating-region.ts';
-import { eventStage } from '../../rules/opinion/event-stage.ts';
 import { opinionEventById } from '../../store/opinion/opinion-events.ts';
 import { responsesOfEvent } from '../../store/opinion/responses.ts';
-import { stepsOfEvent } from '../../store/opinion/steps.ts';
+import { stageOfEvent } from '../../store/opinion/stage.ts';
 import { OpinionEventStatus, OpinionSource, Severity } from '../enums.ts';
 import { Institution, Region } from '../references.ts';
 import { OpinionEventStage } from './enums.ts';
@@ -34,7 +33,7 @@ export const OpinionEvent = builder.prismaObject('OpinionEvent', {
     stage: t.field({
       type: OpinionEventStage,
       description: 'The same more finely, by the steps that were taken.',
-      resolve: async ({ id }, _args, context) => eventStage((await stepsOfEvent(context, id)).map(({ kind }) => kind)),
+      resolve: (event, _args, context) => stageOfEvent(context, event),
     }),
     detectedAt: t.expose('detectedAt', {
       type: 'DateTime',

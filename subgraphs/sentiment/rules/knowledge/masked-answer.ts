@@ -42,7 +42,11 @@ export function maskedAnswer(
   };
 }
 
-function searchedBy(texts: readonly string[]): { readonly terms: readonly string[]; readonly searchText: string } {
+/** What texts are found by: their terms, and their normal forms with a space between them. */
+export function searchedBy(texts: readonly string[]): {
+  readonly terms: readonly string[];
+  readonly searchText: string;
+} {
   const forms = texts.map((text) => normalForm(text).characters);
   const terms = new Set(forms.flatMap((characters) => [...termsOf(characters)]));
   return { terms: [...terms], searchText: forms.map((characters) => characters.join('')).join(' ') };

@@ -1,7 +1,8 @@
 import type { Refusal } from '../../../../core/refusal.ts';
 
 /** How far the handling of an opinion event has come, as the public reads it. */
-export type OpinionEventStatus = 'OPEN' | 'RESPONDED' | 'CLOSED';
+export const EVENT_STATUSES = ['OPEN', 'RESPONDED', 'CLOSED'] as const;
+export type OpinionEventStatus = (typeof EVENT_STATUSES)[number];
 
 /** What can be done to an event, and in which states. Only the last two do not wait for its first judgement. */
 const ALLOWED = {

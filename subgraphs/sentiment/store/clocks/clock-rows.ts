@@ -1,4 +1,4 @@
-import type { ResponseClock } from '../../../../prisma/generated/sentiment/client/client.ts';
+import { Prisma, type ResponseClock } from '../../../../prisma/generated/sentiment/client/client.ts';
 import type { Database, Transaction } from '../database.ts';
 
 export type { ClockKind, DayUnit, ResponseClock } from '../../../../prisma/generated/sentiment/client/client.ts';
@@ -17,6 +17,9 @@ export async function lockClocks(tx: Transaction, matter: Matter): Promise<Respo
   return clocksOf(tx, ids);
 }
 
+/** What this hub tells alarms of: clocks of its own matters. Those of others' are told of by the hub that they come from. */
+const OWN = Prisma.sql`held_from IS NULL`;
+
 /** Clocks with a stage that is reached, and whether there may be more of them. */
 export interface ReachedClocks {
   readonly clocks: readonly ResponseClock[];
@@ -32,7 +35,8 @@ export interface ReachedClocks {
  */
 export async function lockReachedClocks(tx: Transaction, now: Date, most: number): Promise<ReachedClocks> {
   const locked = await tx.$queryRaw<{ id: string; matterId: string }[]>`
-    SELECT id, coalesce(event_id, inquiry_id) AS "matterId" FROM sentiment.response_clock WHERE next_alarm_at <= ${now}
+    SELECT id, coalesce(event_id, inquiry_id) AS "matterId" FROM sentiment.response_clock
+     WHERE next_alarm_at <= ${now} AND ${OWN}
      ORDER BY next_alarm_at LIMIT ${most} FOR UPDATE SKIP LOCKED`;
   if (locked.length === 0) return { clocks: [], isMore: false };
   const held = await heldMatters(tx, [...new Set(locked.map(({ matterId }) => matterId))]);
@@ -56,7 +60,7 @@ export async function lockWaitingClocks(
   { after, most }: { readonly after: string; readonly most: number },
 ): Promise<ResponseClock[]> {
   const ids = await tx.$queryRaw<{ id: string }[]>`
-    SELECT id FROM sentiment.response_clock WHERE next_alarm_at > ${now} AND id > ${after}
+    SELECT id FROM sentiment.response_clock WHERE next_alarm_at > ${now} AND id > ${after} AND ${OWN}
      ORDER BY id LIMIT ${most} FOR UPDATE`;
   return inOrderOf(ids, await clocksOf(tx, ids));
 }
@@ -77,7 +81,7 @@ function inOrderOf(ids: readonly { readonly id: string }[], clocks: readonly Res
 /** The instant at which the next alarm is to be told; null when no clock runs. Reads the end of an index, however many run. */
 export async function nextAlarmAt(db: Database): Promise<Date | null> {
   const next = await db.responseClock.findFirst({
-    where: { nextAlarmAt: { not: null } },
+    where: { nextAlarmAt: { not: null }, heldFrom: null },
     orderBy: { nextAlarmAt: 'asc' },
     select: { nextAlarmAt: true },
   });

@@ -15,7 +15,7 @@ export interface ClockStretch {
 export async function lockWorkingDayClocks(tx: Transaction, after: string, most: number): Promise<ClockStretch> {
   const locked = await tx.$queryRaw<{ id: string }[]>`
     SELECT id FROM sentiment.response_clock
-     WHERE unit = 'WORKING_DAY' AND met_at IS NULL AND dropped_at IS NULL AND id > ${after}
+     WHERE unit = 'WORKING_DAY' AND met_at IS NULL AND dropped_at IS NULL AND held_from IS NULL AND id > ${after}
      ORDER BY id LIMIT ${most} FOR UPDATE`;
   const ids = locked.map(({ id }) => id);
   const clocks = ids.length === 0 ? [] : await tx.responseClock.findMany({ where: { id: { in: ids } } });

@@ -75,7 +75,7 @@ function pagesOfRegions(context: SentimentContext, filter: OpinionEventFilter, t
                e.responsible_id AS "responsibleId", e.response_due_at AS "responseDueAt",
                e.rework_due_at AS "reworkDueAt", e.verification_due_at AS "verificationDueAt",
                e.responded_at AS "respondedAt", e.closed_at AS "closedAt", e.recorded_by AS "recordedBy",
-               e.recorded_at AS "recordedAt", e.is_sample AS "isSample"
+               e.recorded_at AS "recordedAt", e.is_sample AS "isSample", e.held_from AS "heldFrom"
           FROM sentiment.opinion_event e
          WHERE e.region_code BETWEEN asked.lowest AND asked.highest ${fitting(filter, context.clock.now())} ${after}
          ORDER BY e.detected_at DESC, e.id DESC
