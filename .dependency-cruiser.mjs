@@ -128,7 +128,13 @@ export default {
       from: { path: '^gateway/' },
       to: { path: '^subgraphs/kit/', dependencyTypesNot: ['type-only'] },
     },
-    only('aggregator', '^aggregator/', [CORE, 'feed/', 'aggregator/', 'subgraphs/index[.]ts$']),
+    only('aggregator', '^aggregator/', [CORE, 'feed/', KIT, 'aggregator/', 'subgraphs/index[.]ts$']),
+    {
+      name: 'aggregator-takes-only-types-of-the-kit',
+      severity: 'error',
+      from: { path: '^aggregator/' },
+      to: { path: '^subgraphs/kit/', dependencyTypesNot: ['type-only'] },
+    },
     only('storage', '^prisma/storage/', [CORE, 'prisma/storage/']),
     only('schema', '^schema/', [
       CORE,
