@@ -129,7 +129,20 @@ export default {
       from: { path: '^gateway/' },
       to: { path: '^subgraphs/kit/', dependencyTypesNot: ['type-only'] },
     },
-    only('aggregator', '^aggregator/', [CORE, 'feed/', 'aggregator/', 'prisma/storage/', 'subgraphs/index[.]ts$']),
+    only('aggregator', '^aggregator/', [
+      CORE,
+      'feed/',
+      KIT,
+      'aggregator/',
+      'prisma/storage/',
+      'subgraphs/index[.]ts$',
+    ]),
+    {
+      name: 'aggregator-takes-only-types-of-the-kit',
+      severity: 'error',
+      from: { path: '^aggregator/' },
+      to: { path: '^subgraphs/kit/', dependencyTypesNot: ['type-only'] },
+    },
     only('storage', '^prisma/storage/', [CORE, 'prisma/storage/']),
     only('schema', '^schema/', [
       CORE,

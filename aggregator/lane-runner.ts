@@ -62,7 +62,7 @@ async function live(pulling: Pulling, standing: Lane, proofMs: number): Promise<
   const due = AbortSignal.timeout(proofMs);
   let lane = standing;
   try {
-    const wakeUps = hub.wakeUps(lane.cursor ?? '', AbortSignal.any([stopping, due]));
+    const wakeUps = hub.wakeUps(lane.cursor ?? '', AbortSignal.any([stopping, due]))[Symbol.asyncIterator]();
     for (let step = await wakeUps.next(); step.done !== true; step = await wakeUps.next())
       lane = await takePages(pulling, lane);
   } catch (error) {

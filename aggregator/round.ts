@@ -3,7 +3,7 @@ import { takePages } from './pages.ts';
 import { prove } from './proof.ts';
 import { note, type Pulling } from './pulling.ts';
 import { Quarantined } from './quarantined.ts';
-import { ReachProblem } from './reach/reach-problem.ts';
+import { ReachProblem } from './reach/county-hub.ts';
 import { takeSnapshot } from './snapshot.ts';
 
 /** Both sides were compared, and what differs could not be put right. */

@@ -43,7 +43,7 @@ async function sourceOf(
   { from, ...given }: { readonly from: string } & Readonly<Record<'region' | 'name' | 'token', string | null>>,
 ): Promise<County> {
   const counties = countiesFile === null ? [] : await countiesIn(countiesFile, hub);
-  const named = counties.find(({ endpoint }) => endpoint.href.startsWith(new URL(from).href));
+  const named = counties.find(({ endpoint }) => from.replace(/\/(?:graphql\/?)?$/, '') === endpoint);
   return named ?? countyAt(from, given);
 }
 

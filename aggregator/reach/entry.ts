@@ -1,85 +1,112 @@
 import { z } from 'zod';
-import { CHANGE_KINDS, CHANGE_SUBJECTS, type ChangeKind, type ChangeSubject, type Json } from '../../core/change.ts';
-import { covers, regionRange } from '../../core/region-code.ts';
+import { CHANGE_KINDS, CHANGE_SUBJECTS, type ChangeSubject } from '../../core/change.ts';
+import { parseCivilDate } from '../../core/civil-date.ts';
+import { covers, regionRange, type RegionRange } from '../../core/region-code.ts';
 import { canonicalJson } from '../../feed/canonical.ts';
 import { recordDigest } from '../../feed/record-digest.ts';
-import { ReachProblem, shown } from './reach-problem.ts';
+import type { CountyEntry, JsonObject } from './contract.ts';
 
-/** An entry of another hub's log, as it was checked. */
-export interface CountyEntry {
-  /** Its place in that log; null for one of an export. */
-  readonly cursor: string | null;
-  readonly id: string;
-  readonly kind: ChangeKind;
-  readonly subject: ChangeSubject;
-  readonly subjectId: string;
-  readonly occurredAt: Date;
-  readonly originId: string;
-  readonly region: string | null;
-  readonly publisher: string | null;
-  readonly catalogueItems: readonly string[];
-  readonly payload: Readonly<Record<string, Json>>;
-  /** As schema/FEED.md §8.2, of what came. */
-  readonly recordDigest: string;
-}
-
-/** What may be asked for, and so may come. */
-export interface Wanted {
-  readonly region: string;
+/** What entries may be of. */
+export interface Scope {
+  readonly range: RegionRange;
   readonly subjects: readonly ChangeSubject[];
 }
 
-const name = z.string().min(1).max(500);
+/** Entries of a region and of some subjects. */
+export function scopeOf(region: string, subjects: readonly ChangeSubject[]): Scope {
+  return { range: regionRange(region), subjects };
+}
 
-const Entry = z.object({
-  cursor: name.nullable(),
-  id: name,
-  kind: z.enum(CHANGE_KINDS),
-  subject: z.enum(CHANGE_SUBJECTS),
-  subjectId: name,
-  occurredAt: z.iso.datetime({ offset: true }),
-  origin: name,
-  region: name.nullable(),
-  publisher: name.nullable(),
-  catalogueItems: z.array(name),
-  payload: z.record(z.string(), z.unknown()),
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2})$/;
+/** 1 MiB, `schema/FEED.md` §10.4. */
+const LONGEST_PAYLOAD = 1_048_576;
+const MOST_ITEMS = 10_000;
+
+/** An id is one word of a line that digests are made of, and a key of a database. */
+const id = z
+  .string()
+  .min(1)
+  .max(500)
+  .refine((text) => text.isWellFormed() && !/\p{Cc}/u.test(text), 'expected text without control characters');
+const regionCode = z.string().regex(/^\d{6}$/);
+const instant = z.string().transform((text, context) => {
+  const at = INSTANT.test(text) && parseCivilDate(text.slice(0, 10)) !== null ? new Date(text) : new Date(NaN);
+  if (at.getUTCFullYear() >= 1900 && at.getUTCFullYear() <= 9999) return at;
+  context.addIssue('expected an instant of RFC 3339');
+  return z.NEVER;
+});
+// Not copied: a copy made member by member loses one that is called __proto__.
+const payload = z.custom<JsonObject>(
+  (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+  'expected an object',
+);
+const common = {
+  ...{ id, kind: z.enum(CHANGE_KINDS), subject: z.enum(CHANGE_SUBJECTS), subjectId: id },
+  ...{ occurredAt: instant, payload },
+};
+const reference = z.object({ id });
+
+/** An entry as `changes` gives it. */
+export const node = z.object({
+  ...common,
+  cursor: z.string(),
+  origin: reference,
+  region: z.object({ code: regionCode }).nullable(),
+  publisher: reference.nullable(),
+  catalogueItems: z.array(reference).max(MOST_ITEMS),
 });
 
-/** The longest payload, in characters of its canonical form: schema/FEED.md §10.4. */
-const LONGEST_PAYLOAD = 1_048_576;
+/** An entry as a line of an export gives it. */
+export const line = z.object({
+  ...common,
+  origin: id,
+  region: regionCode.nullable(),
+  publisher: id.nullable(),
+  catalogueItems: z.array(id).max(MOST_ITEMS),
+});
+
+/** @throws TypeError as {@link entryOfLine} */
+export function entryOfNode(given: z.output<typeof node>, scope: Scope): CountyEntry {
+  const { origin, region, publisher, catalogueItems, cursor, ...rest } = given;
+  const flat = {
+    ...{ ...rest, origin: origin.id, region: region?.code ?? null, publisher: publisher?.id ?? null },
+    catalogueItems: catalogueItems.map((item) => item.id),
+  };
+  return { ...entryOfLine(flat, scope), cursor };
+}
 
 /**
- * Checks what came as an entry.
+ * An entry with the digest of its record.
  *
- * @param value - flat: `origin`, `region`, `publisher` and `catalogueItems` by their ids
- * @throws ReachProblem FORGED
+ * @throws TypeError when it is of another region or subject than asked for, or its payload has no digest
  */
-export function entryOf(value: unknown, { region, subjects }: Wanted): CountyEntry {
-  const read = Entry.safeParse(value);
-  if (!read.success) throw forged(z.prettifyError(read.error));
-  const { origin, occurredAt, ...entry } = read.data;
-  const told = `${entry.subject} ${shown(entry.subjectId)}`;
-  if (!subjects.includes(entry.subject)) throw forged(`${told} was not asked for`);
-  if (entry.region === null || !/^\d{6}$/.test(entry.region) || !covers(regionRange(region), entry.region))
-    throw forged(`${told} is of region ${shown(entry.region ?? 'none')}, where ${region} was asked for`);
-  const payload = entry.payload as Readonly<Record<string, Json>>;
-  return { ...entry, payload, originId: origin, occurredAt: new Date(occurredAt), recordDigest: digestOf(entry, told) };
+export function entryOfLine(given: z.output<typeof line>, scope: Scope): CountyEntry {
+  const { origin, ...rest } = given;
+  checkScope(given, scope);
+  const canonical = canonicalJson(given.payload);
+  if (canonical.length > LONGEST_PAYLOAD) throw new TypeError(`a payload has at most 1 MiB, got ${canonical.length}`);
+  return {
+    ...rest,
+    cursor: null,
+    originId: origin,
+    recordDigest: recordDigest(given.subject, given.subjectId, canonical),
+  };
 }
 
-function digestOf(entry: Pick<z.infer<typeof Entry>, 'subject' | 'subjectId' | 'payload'>, told: string): string {
-  try {
-    const payload = canonicalJson(entry.payload as Json);
-    if (payload.length <= LONGEST_PAYLOAD) return recordDigest(entry.subject, entry.subjectId, payload);
-  } catch (error) {
-    throw forged(`${told} has no canonical form: ${shown(String(error))}`);
+function checkScope(given: z.output<typeof line>, { range, subjects }: Scope): void {
+  const { subject, subjectId, region, payload: state } = given;
+  if (!subjects.includes(subject)) throw new TypeError(`expected ${subjects.join(' ')}, got ${subject}`);
+  if (region === null || !covers(range, region))
+    throw new TypeError(`expected ${rangeText(range)}, got ${region ?? 'none'}`);
+  if (subject === 'REGION' && subjectId !== region) {
+    throw new TypeError(`expected the region ${region} to tell of itself, got one that tells of ${subjectId}`);
   }
-  throw forged(`${told} has more than 1 MiB`);
+  const told = state['region'];
+  if (typeof told === 'string' && !covers(range, told)) {
+    throw new TypeError(`expected a payload of ${rangeText(range)}, got one of ${JSON.stringify(told.slice(0, 20))}`);
+  }
 }
 
-/** The problem of an answer that does not fit. */
-export function forged(what: string): ReachProblem {
-  return new ReachProblem(
-    'FORGED',
-    `Expected an answer as schema/FEED.md describes it; got one that does not fit: ${what}.`,
-  );
+function rangeText({ from, to }: RegionRange): string {
+  return from === to ? `region ${from}` : `a region from ${from} to ${to}`;
 }

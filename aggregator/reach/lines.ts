@@ -1,50 +1,60 @@
-import { ReachProblem } from './reach-problem.ts';
+import { ReachProblem } from './problem.ts';
+
+/** A line of a file, without its line feed. */
+export interface Line {
+  readonly text: string;
+  /** Bytes of the file up to behind its line feed. */
+  readonly end: number;
+}
 
 const LINE_FEED = 10;
 
-/** Whole lines that came together, and up to which byte of the file they go. */
-export interface Lines {
-  readonly lines: readonly string[];
-  readonly offset: number;
-}
-
 /**
- * The lines of a file as its pieces come.
+ * The lines that are whole, some at a time as their bytes come.
  *
- * @param from - the byte of the file that the first piece begins with
- * @param most - of one line, in bytes
- * @throws ReachProblem TOO_LARGE for a longer line, CUT_OFF for a last line without its line feed, FORGED for what is no UTF-8
+ * @param from - how many bytes of the file stand before these
+ * @throws ReachProblem TOO_LARGE for a line that is too long, as soon as it is; BROKEN when the last one has no end;
+ *   FORGED_FILE for bytes that are no UTF-8
  */
 export async function* linesOf(
   bytes: AsyncIterable<Uint8Array>,
-  { from, most }: { readonly from: number; readonly most: number },
-): AsyncGenerator<Lines, void, void> {
-  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-  let rest: Uint8Array[] = [];
-  let restBytes = 0;
-  let offset = from;
-  for await (const piece of bytes) {
-    const end = piece.lastIndexOf(LINE_FEED) + 1;
-    if (restBytes + (end === 0 ? piece.length : piece.indexOf(LINE_FEED)) > most)
-      throw new ReachProblem('TOO_LARGE', `Expected lines of at most ${String(most)} bytes; got a longer one.`);
-    if (end > 0) {
-      const whole = Buffer.concat([...rest, piece.subarray(0, end)]);
-      offset += whole.length;
-      yield { lines: decoded(decoder, whole).slice(0, -1).split('\n'), offset };
-      [rest, restBytes] = [[], 0];
+  { from, mostBytes, where }: { readonly from: number; readonly mostBytes: number; readonly where: string },
+): AsyncGenerator<readonly Line[], void, void> {
+  let open: Uint8Array[] = [];
+  let [length, offset] = [0, from];
+  for await (const chunk of bytes) {
+    const lines: Line[] = [];
+    for (let start = 0; start < chunk.length;) {
+      const feed = chunk.indexOf(LINE_FEED, start);
+      const end = feed === -1 ? chunk.length : feed;
+      length += end - start;
+      if (length > mostBytes) {
+        throw new ReachProblem(
+          'TOO_LARGE',
+          `${where}: expected lines of at most ${mostBytes} bytes, got a longer one.`,
+          {
+            mostBytes,
+          },
+        );
+      }
+      open.push(chunk.subarray(start, end));
+      start = end + 1;
+      if (feed === -1) break;
+      offset += length + 1;
+      lines.push({ text: decoded(open, where), end: offset });
+      [open, length] = [[], 0];
     }
-    if (end < piece.length) {
-      rest.push(piece.subarray(end));
-      restBytes += piece.length - end;
-    }
+    if (lines.length > 0) yield lines;
   }
-  if (restBytes > 0) throw new ReachProblem('CUT_OFF', 'Expected whole lines; the last one has no end.');
+  if (length > 0) throw new ReachProblem('BROKEN', `${where}: the file ended within a line.`);
 }
 
-function decoded(decoder: InstanceType<typeof TextDecoder>, bytes: Uint8Array): string {
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+function decoded(parts: readonly Uint8Array[], where: string): string {
   try {
-    return decoder.decode(bytes);
+    return utf8.decode(parts.length === 1 ? parts[0] : Buffer.concat(parts));
   } catch {
-    throw new ReachProblem('FORGED', 'Expected UTF-8; got other bytes.');
+    throw new ReachProblem('FORGED_FILE', `${where}: expected text in UTF-8, got other bytes.`);
   }
 }

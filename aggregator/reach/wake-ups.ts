@@ -1,129 +1,108 @@
-import { createClient } from 'graphql-ws';
-import { WebSocket } from 'ws';
-import { pulled } from '../../feed/pulled.ts';
-import type { County } from '../counties.ts';
-import { publicLookup, requirePublicHost } from './address.ts';
-import { ReachProblem, shown } from './reach-problem.ts';
-import { problemIn, problemOf } from './requests.ts';
+import { MessageType, parseMessage, stringifyMessage, type Message } from 'graphql-ws';
+import type { WebSocket } from 'ws';
+import { z } from 'zod';
+import type { County } from '../county.ts';
+import { Coalesced } from './coalesced.ts';
+import { faultIn } from './fault.ts';
+import { ReachProblem } from './problem.ts';
+import { shownText } from './shown.ts';
+import { openSocket, type SocketOptions } from './socket.ts';
 
-const CHANGED = `subscription($after: Cursor, $filter: ChangeFilter) { changed(after: $after, filter: $filter) { id } }`;
-
-/** The longest message, in bytes: what is asked for is small. */
-const MESSAGE_BYTES = 1_048_576;
+const SUBSCRIPTION =
+  'subscription Changed($after: Cursor, $filter: ChangeFilter) { changed(after: $after, filter: $filter) { cursor } }';
+const event = z.object({ data: z.object({ changed: z.object({ cursor: z.string() }) }) });
+const ID = '1';
+/** The code with which a WebSocket is closed in order. */
+const NORMAL = 1000;
 
 /**
- * Tells that entries came: once for any number of them, and until the signal or the connection ends it. What came is read
- * page by page, so nothing is lost when this breaks.
+ * Follows a county's log; see `CountyHub.wakeUps`.
  *
- * @param pingMs - between two pings, and as long for the answer
- * @throws ReachProblem when the connection breaks, or what answers is no hub
+ * @throws ReachProblem
  */
-export function wakeUpsOf(
-  county: County,
-  variables: Readonly<Record<string, unknown>>,
-  { signal, pingMs }: { readonly signal: AbortSignal; readonly pingMs: number },
-): AsyncIterableIterator<true, undefined> {
-  const bell = new Bell();
-  const client = clientFor(county, pingMs);
-  const leave = client.subscribe(
-    { query: CHANGED, variables: { ...variables } },
-    {
-      next: ({ errors }) => {
-        if (errors === undefined) bell.ring();
-        else bell.end(problemIn(errors));
-      },
-      error: (reason) => {
-        bell.end(Array.isArray(reason) ? problemIn(reason) : lost(reason));
-      },
-      complete: () => {
-        bell.end(new ReachProblem('UNREACHABLE', 'It ended the subscription.'));
-      },
-    },
-  );
+export async function* wakeUps(
+  options: SocketOptions,
+  { after, signal }: { readonly after: string; readonly signal: AbortSignal },
+): AsyncGenerator<void, void, void> {
+  if (signal.aborted) return;
+  const told = new Coalesced();
+  const socket = openSocket(options, (problem) => {
+    told.end(problem);
+  });
   const stop = (): void => {
-    bell.end(null);
+    told.end(null);
   };
-  if (signal.aborted) stop();
-  signal.addEventListener('abort', stop);
-  return pulled({
-    take: () => bell.rung(),
-    close: () => {
-      signal.removeEventListener('abort', stop);
-      stop();
-      leave();
-      void client.dispose();
-    },
+  signal.addEventListener('abort', stop, { once: true });
+  try {
+    converse(socket, options.county, { after, told });
+    while (await told.next()) yield;
+  } finally {
+    signal.removeEventListener('abort', stop);
+    socket.close(NORMAL);
+    socket.terminate();
+  }
+}
+
+/** The protocol `graphql-transport-ws`, as far as one subscription needs it. */
+function converse(
+  socket: WebSocket,
+  county: County,
+  { after, told }: { readonly after: string; readonly told: Coalesced },
+): void {
+  const say = (message: Message): void => {
+    if (socket.readyState === socket.OPEN) socket.send(stringifyMessage(message));
+  };
+  let isAcknowledged = false;
+  socket.on('open', () => {
+    say({ type: MessageType.ConnectionInit, payload: county.authorization() });
   });
-}
-
-/** Rings once for any number of events until it is heard; one listener at a time. */
-class Bell {
-  #isRung = false;
-  #end: { readonly problem: ReachProblem | null } | null = null;
-  #tell = (): void => undefined;
-
-  ring(): void {
-    this.#isRung = true;
-    this.#tell();
-  }
-
-  /** Only how it ended first counts. */
-  end(problem: ReachProblem | null): void {
-    this.#end ??= { problem };
-    this.#tell();
-  }
-
-  /** True once it has rung; null once it ended well. */
-  async rung(): Promise<true | null> {
-    while (!this.#isRung && this.#end === null) await new Promise<void>((resolve) => (this.#tell = resolve));
-    if (this.#end?.problem != null) throw this.#end.problem;
-    if (this.#end !== null) return null;
-    this.#isRung = false;
-    return true;
-  }
-}
-
-function clientFor(county: County, pingMs: number) {
-  const url = new URL(county.endpoint);
-  if (!county.allowPrivate) requirePublicHost(url);
-  url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
-  const lookup = county.allowPrivate ? {} : { lookup: publicLookup };
-  class GuardedSocket extends WebSocket {
-    constructor(address: string, protocols: string | string[]) {
-      const handshakeTimeout = pingMs;
-      super(address, protocols, { ...lookup, handshakeTimeout, maxPayload: MESSAGE_BYTES, headers: county.headers() });
+  socket.on('message', (data: Buffer) => {
+    try {
+      const message = parsed(data, county);
+      if (message.type === MessageType.Ping) say({ type: MessageType.Pong });
+      else if (message.type === MessageType.ConnectionAck && !isAcknowledged) {
+        isAcknowledged = true;
+        const filter = { regions: [county.region], subjects: county.subjects };
+        say({ id: ID, type: MessageType.Subscribe, payload: { query: SUBSCRIPTION, variables: { after, filter } } });
+      } else if (message.type !== MessageType.Pong) {
+        checkEvent(message, county, isAcknowledged);
+        told.come();
+      }
+    } catch (error) {
+      told.end(error instanceof Error ? error : new Error(String(error)));
     }
-  }
-  let pong: NodeJS.Timeout | undefined;
-  const client = createClient({
-    url: url.href,
-    webSocketImpl: GuardedSocket,
-    connectionParams: county.headers(),
-    connectionAckWaitTimeout: pingMs,
-    keepAlive: pingMs,
-    lazy: true,
-    retryAttempts: 0,
-    on: {
-      ping: (received) => {
-        if (!received)
-          pong = setTimeout(() => {
-            client.terminate();
-          }, pingMs).unref();
-      },
-      pong: (received) => {
-        if (received) clearTimeout(pong);
-      },
-      closed: () => {
-        clearTimeout(pong);
-      },
-    },
   });
-  return client;
 }
 
-function lost(reason: unknown): ReachProblem {
-  if (reason instanceof Error) return problemOf(reason);
-  const { code, reason: told } = (reason ?? {}) as { code?: number; reason?: string };
-  const why = `The live connection ended: ${String(code ?? 0)} ${shown(told ?? '')}.`;
-  return new ReachProblem(code === 4401 || code === 4403 ? 'REFUSED' : 'UNREACHABLE', why);
+/** @throws ReachProblem for everything but an event of the subscription */
+function checkEvent(message: Message, county: County, isAcknowledged: boolean): void {
+  const where = `${county.endpoint}/graphql`;
+  if (!isAcknowledged || !('id' in message) || message.id !== ID) throw strange(county, message.type);
+  if (message.type === MessageType.Complete) {
+    throw new ReachProblem('BROKEN', `${where}: the hub ended the subscription.`);
+  }
+  const answer = message.type === MessageType.Error ? { errors: message.payload } : payloadOf(message);
+  const fault = faultIn(answer, county, where);
+  if (fault !== null) throw fault;
+  if (!event.safeParse(answer).success) throw strange(county, message.type);
+}
+
+function payloadOf(message: Message): unknown {
+  return 'payload' in message ? message.payload : null;
+}
+
+function parsed(data: Buffer, county: County): Message {
+  const text = data.toString();
+  try {
+    return parseMessage(text);
+  } catch {
+    throw strange(county, text);
+  }
+}
+
+function strange(county: County, got: string): ReachProblem {
+  return new ReachProblem(
+    'NOT_A_HUB',
+    `${county.endpoint}/graphql: expected an event of the subscription, got ${shownText(got, county)}.`,
+  );
 }

@@ -41,6 +41,7 @@ const FORBIDDEN = [
   ['gateway/c.ts', 'subgraphs/kit/executor.ts', ['gateway-takes-only-types-of-the-kit']],
   ['gateway/d.ts', 'prisma/generated/pricing/client.ts', ['gateway']],
   ['aggregator/a.ts', 'gateway/http.ts', ['aggregator']],
+  ['aggregator/b.ts', 'subgraphs/kit/transact.ts', ['aggregator-takes-only-types-of-the-kit']],
   ['prisma/storage/a.ts', 'feed/append.ts', ['storage']],
   ['schema/a.ts', 'subgraphs/pricing/store/prices.ts', ['schema']],
   ['gateway/e.ts', 'vitest', ['no-tool-or-test-in-the-product']],
