@@ -1,4 +1,5 @@
 import { defineSubgraph } from '../kit/subgraph.ts';
+import { applier } from './apply/applier.ts';
 import { chores } from './chores.ts';
 import { followers } from './follow.ts';
 import { routes } from './routes/routes.ts';
@@ -14,5 +15,6 @@ export const pricing = defineSubgraph<Transaction, Database>({
   followers,
   chores,
   routes,
+  applier,
   calendarTable: 'pricing.followed_calendar_year',
 });

@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto';
-import { pipeline, Readable } from 'node:stream';
-import { createGzip } from 'node:zlib';
 import type { ChangeSubject } from '../../../core/change.ts';
 import type { LogEntry } from '../../../feed/entry.ts';
 import type { SnapshotRequest } from '../../../feed/snapshot.ts';
@@ -9,6 +7,7 @@ import type { Context } from '../../kit/context.ts';
 import { bytesFrom } from '../../kit/exported-bytes.ts';
 import { parametersOf } from '../../kit/parameters.ts';
 import type { RouteAnswer, RouteRequest } from '../../kit/route.ts';
+import { acceptsGzip, zipped } from '../../kit/zipped.ts';
 
 /** Where the records of a subject kind are got: `PRICE_LIST` from `/export/price-list.ndjson`. */
 export function exportPath(subject: ChangeSubject): string {
@@ -54,18 +53,6 @@ export async function exportSubject(
     body: isZipped ? zipped(body) : body,
     ...(isZipped ? {} : { trailers: () => ({ 'repr-digest': `sha-256=:${digest()}:` }) }),
   };
-}
-
-/** Whether the header names gzip, and not to forbid it. */
-function acceptsGzip(header: string | undefined): boolean {
-  return /(?:^|,)\s*gzip\s*(?:;\s*q=(?!0(?:\.0*)?\s*(?:,|$))[\d.]+\s*)?(?:,|$)/i.test(header ?? '');
-}
-
-function zipped(body: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
-  const zip = createGzip();
-  // Whoever reads is told of a failure by the stream itself.
-  pipeline(Readable.from(body, { objectMode: false }), zip, () => undefined);
-  return zip;
 }
 
 async function* written(

@@ -1,5 +1,6 @@
 import type { Route } from '../../kit/route.ts';
 import type { Database } from '../store/database.ts';
+import { exportPeriodsFile } from './export/export-periods-file.ts';
 import { exportPricesFile } from './export/export-prices-file.ts';
 import { importPrices } from './import/import-prices.ts';
 
@@ -10,4 +11,5 @@ const MAX_FILE_BYTES = 2_000_000_000;
 export const routes: readonly Route<Database>[] = [
   { method: 'POST', path: '/imports/prices', maxBodyBytes: MAX_FILE_BYTES, handle: importPrices },
   { method: 'GET', path: '/exports/prices', maxBodyBytes: 0, handle: exportPricesFile },
+  { method: 'GET', path: '/exports/price-periods', maxBodyBytes: 0, handle: exportPeriodsFile },
 ];

@@ -1,12 +1,13 @@
 import { civilDateOf, fromUtcMidnight } from '../../../../core/civil-date.ts';
-import { refusalMessage, type Refusal } from '../../../../core/refusal.ts';
+import type { Refusal } from '../../../../core/refusal.ts';
 import { parametersOf, type Parameters } from '../../../kit/parameters.ts';
-import { jsonAnswer, type RouteAnswer, type RouteRequest } from '../../../kit/route.ts';
+import type { RouteAnswer, RouteRequest } from '../../../kit/route.ts';
 import { changedMeanwhile, exportPrices, type PriceExport } from '../../commands/export/export-prices.ts';
 import { PRICE_KINDS } from '../../rules/price-row.ts';
 import type { PricingContext } from '../../store/database.ts';
 import { listsInForce, type ExportScene } from '../../store/export/exported-prices.ts';
 import { bytesFrom } from '../../../kit/exported-bytes.ts';
+import { refusedExport } from './refused-export.ts';
 import { writePricesCsv } from './write-csv.ts';
 import { writeNdjson } from './write-ndjson.ts';
 import { writePricesXlsx } from './write-xlsx.ts';
@@ -43,10 +44,10 @@ export async function exportPricesFile(request: RouteRequest, context: PricingCo
   const asked = askedOf(request, context);
   const scene = asked.list === null ? asked.scene : await sceneOfList(asked.list, context);
   const opened = scene === null ? null : await exportPrices(context, scene);
-  if (scene === null || opened === null) return refused(request, notFound(asked));
+  if (scene === null || opened === null) return refusedExport(request, notFound(asked));
   if (asked.list !== null && !(await isLast(asked.list, scene, context))) {
     const refusal = { code: 'STATUS_NOT_FITTING', path: ['list'], got: asked.list } as const;
-    return refused(request, { ...refusal, expected: 'the last list of the institution, kind and day' });
+    return refusedExport(request, { ...refusal, expected: 'the last list of the institution, kind and day' });
   }
   if (asked.state !== null && asked.state !== opened.state) throw changedMeanwhile(asked.state, opened.state);
   return answerOf({ ...asked, scene }, opened);
@@ -109,11 +110,4 @@ function notFound({ list, scene }: Asked): Refusal {
   const path = list !== null ? ['list'] : Object.keys(scene.of);
   const got = list ?? `${Object.values(scene.of).join()}, ${scene.kind}, ${scene.on}`;
   return { code: 'NOT_FOUND', path, expected: 'PriceList', got: got.slice(0, 100) };
-}
-
-function refused({ scope }: RouteRequest, refusal: Refusal): RouteAnswer {
-  const message = refusalMessage(refusal, scope.locale);
-  const status = refusal.code === 'NOT_FOUND' ? 404 : 409;
-  const answer = jsonAnswer(status, { outcome: 'refused', refusals: [{ ...refusal, message }] });
-  return { ...answer, headers: { ...answer.headers, 'content-language': scope.locale } };
 }

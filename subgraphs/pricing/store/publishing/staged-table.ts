@@ -29,7 +29,7 @@ export async function createStaged(sql: SqlRunner, token: string): Promise<Stage
   ).join(', ');
   await sql.$queryRawUnsafe(
     `CREATE TEMPORARY TABLE ${table} (line integer NOT NULL, id text COLLATE "C", sheet text, file_row integer,
-      file_column text, heading text, ${columns}, digest bytea GENERATED ALWAYS AS (${DIGEST}) STORED)`,
+      file_column text, heading text, ${columns}, digest bytea GENERATED ALWAYS AS (${ROW_DIGEST}) STORED)`,
   );
   return table;
 }
@@ -57,7 +57,7 @@ const GROUP = 5;
  * little else to do. What a cast makes of a text is the same always, while `convert_to` might depend on the database and
  * may not generate a column; the cast reads backslashes, so they are doubled.
  */
-const DIGEST = `sha256(replace(${inGroups(ROW_COLUMNS).map(textOfGroup).join(' || ')}, '\\', '\\\\')::bytea)`;
+export const ROW_DIGEST = `sha256(replace(${inGroups(ROW_COLUMNS).map(textOfGroup).join(' || ')}, '\\', '\\\\')::bytea)`;
 
 function inGroups(columns: typeof ROW_COLUMNS): (typeof ROW_COLUMNS)[] {
   const starts = columns.flatMap((_column, index) => (index % GROUP === 0 ? [index] : []));
