@@ -38,7 +38,7 @@ export async function newAmong(
   for (const entry of entries) {
     const { region } = authority;
     const before = known.get(entry.id);
-    if (before !== undefined && !isSameEntry(entry, before, region))
+    if (before !== undefined && !isSameEntry(entry, before, { region, manner }))
       throw new EntryRefused(entry, 'ENTRY_ID_TAKEN', 'an id of its own', `that of ${keyOf(before)}`);
     const there = standing.get(keyOf(entry));
     if (manner === 'HISTORY' ? before !== undefined : there !== undefined && isSameState(entry, there, region))
@@ -57,9 +57,17 @@ export async function newAmong(
   return accepted;
 }
 
-/** An entry never changes: what comes under a known id is what is known. */
-function isSameEntry(entry: CountyEntry, known: KnownEntry, region: string): boolean {
-  return known.lane === region && known.digest === entry.recordDigest && known.kind === entry.kind;
+/**
+ * An entry never changes: what comes under a known id is what is known. A state that is put right may differ from what lies
+ * here under its id, for that is why it is put right.
+ */
+function isSameEntry(
+  entry: CountyEntry,
+  known: KnownEntry,
+  { region, manner }: { readonly region: string; readonly manner: Manner },
+): boolean {
+  if (known.lane !== region || keyOf(known) !== keyOf(entry)) return false;
+  return manner === 'STATE' || (known.digest === entry.recordDigest && known.kind === entry.kind);
 }
 
 function isSameState(entry: CountyEntry, there: Pick<Standing, 'lane' | 'kind' | 'digest'>, region: string): boolean {

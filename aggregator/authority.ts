@@ -1,5 +1,5 @@
 import type { ChangeSubject, Json } from '../core/change.ts';
-import { covers, type RegionRange } from '../core/region-code.ts';
+import { covers, regionRange, type RegionRange } from '../core/region-code.ts';
 import type { Standing, SubjectName } from '../feed/standing.ts';
 import { EntryRefused } from './entry-refused.ts';
 import type { CountyEntry } from './reach/county-hub.ts';
@@ -74,6 +74,9 @@ export function requireAuthority(
   if (there !== undefined && !isItsOwn(there)) refuse(`what is held from ${region}`, whereabouts(there));
   for (const owner of ownersOf(entry)) {
     const institution = standing.get(keyOf({ subject: 'INSTITUTION', subjectId: owner }));
+    // Notice of failure is given to a region by the one above it (rule C19).
+    if (entry.subject === 'FAILURE_NOTICE' && institution !== undefined && isAbove(institution.regionCode, region))
+      continue;
     if (institution === undefined || !isItsOwn(institution))
       refuse(`an institution of ${region}`, `${owner}, ${whereabouts(institution)}`);
   }
@@ -81,6 +84,10 @@ export function requireAuthority(
   const wholeThere = whole === null ? undefined : standing.get(keyOf(whole));
   if (whole !== null && wholeThere !== undefined && !isItsOwn(wholeThere))
     refuse(`a part of what is held from ${region}`, `a part of ${keyOf(whole)}, ${whereabouts(wholeThere)}`);
+}
+
+function isAbove(code: string | null, region: string): boolean {
+  return code !== null && code !== region && covers(regionRange(code), region);
 }
 
 function whereabouts(standing: Pick<Standing, 'lane' | 'regionCode'> | undefined): string {

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../../core/civil-date.ts';
 import type { HeldEntry } from '../../kit/applier.ts';
 import { PRICE_KINDS, type PriceKind } from '../rules/price-row.ts';
-import { ToldPayload } from './told-payload.ts';
+import { ToldPayload } from '../../kit/told-payload.ts';
 
 /** Whose prices the file of a list may write, and from when on: what stands in the file itself does not count. */
 export interface ListFile {
@@ -18,7 +18,7 @@ export interface ToldList extends ListFile {
   /** The region that this hub takes from the other one. */
   readonly lane: string;
   readonly title: string;
-  readonly publishedAt: string;
+  readonly publishedAt: Date;
   readonly rows: number;
   readonly rowsDigest: string;
   readonly supersedes: string | null;

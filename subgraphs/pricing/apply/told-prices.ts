@@ -2,7 +2,7 @@ import type { CivilDate } from '../../../core/civil-date.ts';
 import type { SqlRunner } from '../../../core/sql.ts';
 import type { HeldEntry } from '../../kit/applier.ts';
 import { PRICE_KINDS } from '../rules/price-row.ts';
-import { ToldPayload } from './told-payload.ts';
+import { ToldPayload } from '../../kit/told-payload.ts';
 
 /** A period that ended. */
 interface EndedPrice {

@@ -1,7 +1,7 @@
 import type { SqlRunner } from '../../../core/sql.ts';
 import type { HeldEntry } from '../../kit/applier.ts';
 import { DEADLINE_KINDS, type DeadlineKind } from '../rules/opinion/response-deadline.ts';
-import { ToldPayload } from './told-payload.ts';
+import { ToldPayload } from '../../kit/told-payload.ts';
 
 /** An alarm of an event. */
 export interface ToldAlarm {

@@ -1,10 +1,10 @@
 import type { SqlRunner } from '../../../core/sql.ts';
 import { heldClockId, heldClocks, type HeldMatter } from '../rules/opinion/held-clocks.ts';
 import { insertAlarms, type ToldAlarm } from './deadline-alarms.ts';
-import { upsert, type HeldTable } from './upsert.ts';
+import { upsert, type HeldTable } from '../../kit/held-table.ts';
 
 const TABLE: HeldTable = {
-  name: 'response_clock',
+  name: 'sentiment.response_clock',
   columns: {
     ...{ id: 'text', event_id: 'text', kind: 'sentiment.clock_kind', round: 'int', started_at: 'timestamptz' },
     ...{ hours: 'int', due_at: 'timestamptz', rules: 'text[]', met_at: 'timestamptz', dropped_at: 'timestamptz' },

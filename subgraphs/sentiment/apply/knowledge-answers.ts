@@ -2,11 +2,11 @@ import { parseCivilDate } from '../../../core/civil-date.ts';
 import type { SqlRunner } from '../../../core/sql.ts';
 import type { HeldEntry } from '../../kit/applier.ts';
 import { searchedBy } from '../rules/knowledge/masked-answer.ts';
-import { ToldPayload } from './told-payload.ts';
-import { upsert, type HeldTable } from './upsert.ts';
+import { ToldPayload } from '../../kit/told-payload.ts';
+import { upsert, type HeldTable } from '../../kit/held-table.ts';
 
 const TABLE: HeldTable = {
-  name: 'knowledge_answer',
+  name: 'sentiment.knowledge_answer',
   columns: {
     ...{ id: 'text', region_code: 'text', office_id: 'text', topic: 'text', question: 'text', answer: 'text' },
     ...{ terms: 'text[]', search_text: 'text', is_special_response: 'boolean', version: 'int', review_on: 'date' },

@@ -2,11 +2,11 @@ import type { SqlRunner } from '../../../core/sql.ts';
 import type { HeldEntry } from '../../kit/applier.ts';
 import { daysOfMonth } from '../rules/figures/month.ts';
 import { MONTHLY_COUNTS, MONTHLY_RATES } from '../rules/figures/monthly-figures.ts';
-import { ToldPayload } from './told-payload.ts';
-import { remove, upsert, type HeldTable } from './upsert.ts';
+import { ToldPayload } from '../../kit/told-payload.ts';
+import { remove, upsert, type HeldTable } from '../../kit/held-table.ts';
 
 const TABLE: HeldTable = {
-  name: 'monthly_figures',
+  name: 'sentiment.monthly_figures',
   columns: {
     ...{ id: 'text', region_code: 'text', month: 'date', figures: 'jsonb', revision: 'int' },
     ...{ published_at: 'timestamptz', is_sample: 'boolean' },

@@ -3,11 +3,11 @@ import type { HeldEntry } from '../../kit/applier.ts';
 import { EVENT_STATUSES } from '../rules/opinion/allowed-steps.ts';
 import { heldDueInstants, supposedDueAt } from '../rules/opinion/held-due-instants.ts';
 import { SEVERITIES } from '../rules/opinion/response-deadline.ts';
-import { ToldPayload } from './told-payload.ts';
-import { remove, upsert, type HeldTable } from './upsert.ts';
+import { ToldPayload } from '../../kit/told-payload.ts';
+import { remove, upsert, type HeldTable } from '../../kit/held-table.ts';
 
 const TABLE: HeldTable = {
-  name: 'opinion_event',
+  name: 'sentiment.opinion_event',
   columns: {
     ...{ id: 'text', region_code: 'text', title: 'text', topic: 'text', places: 'text[]' },
     ...{ severity: 'sentiment.severity', status: 'sentiment.opinion_event_status', detected_at: 'timestamptz' },

@@ -2,11 +2,11 @@ import { CHANNELS } from '../../../core/channel.ts';
 import type { SqlRunner } from '../../../core/sql.ts';
 import type { HeldEntry } from '../../kit/applier.ts';
 import { RESPONSE_KINDS } from '../rules/opinion/statement.ts';
-import { ToldPayload } from './told-payload.ts';
-import { remove, upsert, type HeldTable } from './upsert.ts';
+import { ToldPayload } from '../../kit/told-payload.ts';
+import { remove, upsert, type HeldTable } from '../../kit/held-table.ts';
 
 const TABLE: HeldTable = {
-  name: 'opinion_response',
+  name: 'sentiment.opinion_response',
   columns: {
     ...{ id: 'text', event_id: 'text', kind: 'sentiment.response_kind', body: 'text' },
     ...{ channels: 'sentiment.channel[]', published_at: 'timestamptz', is_sample: 'boolean' },
@@ -15,7 +15,7 @@ const TABLE: HeldTable = {
 };
 
 const RUMOURS: HeldTable = {
-  name: 'rumour',
+  name: 'sentiment.rumour',
   columns: { id: 'text', event_id: 'text', claim: 'text', refuted_by_id: 'text' },
   kept: { recorded_at: 'timestamptz', recorded_by: 'text' },
 };

@@ -1,7 +1,8 @@
-import type { Json } from '../../../core/change.ts';
-import type { HeldEntry } from '../../kit/applier.ts';
+import type { Json } from '../../core/change.ts';
+import { parseCivilDate, type CivilDate } from '../../core/civil-date.ts';
+import type { HeldEntry } from './applier.ts';
 
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z$/u;
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z$/;
 
 /** The payload of an entry, member by member; what is missing or of another kind throws an error that names the entry. */
 export class ToldPayload {
@@ -20,6 +21,17 @@ export class ToldPayload {
     return this.#member(member) === null ? null : this.text(member);
   }
 
+  shaped(member: string, shape: RegExp, expected: string): string {
+    const value = this.text(member);
+    return shape.test(value) ? value : this.#refuse(member, expected, value);
+  }
+
+  /** A text that the entry has beside its payload too. */
+  same(member: string, expected: string | null): string {
+    const value = this.text(member);
+    return value === expected ? value : this.#refuse(member, `that of the entry, ${String(expected)}`, value);
+  }
+
   flag(member: string): boolean {
     const value = this.#member(member);
     return typeof value === 'boolean' ? value : this.#refuse(member, 'true or false', value);
@@ -27,7 +39,18 @@ export class ToldPayload {
 
   count(member: string): number {
     const value = this.#member(member);
-    return typeof value === 'number' && Number.isSafeInteger(value) ? value : this.#refuse(member, 'a number', value);
+    const isCount = typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+    return isCount ? value : this.#refuse(member, 'a whole number', value);
+  }
+
+  day(member: string): CivilDate {
+    const value = this.#member(member);
+    const day = typeof value === 'string' ? parseCivilDate(value) : null;
+    return day ?? this.#refuse(member, 'a day YYYY-MM-DD', value);
+  }
+
+  dayOrNull(member: string): CivilDate | null {
+    return this.#member(member) === null ? null : this.day(member);
   }
 
   instant(member: string): Date {
@@ -43,6 +66,10 @@ export class ToldPayload {
   oneOf<Name extends string>(member: string, names: readonly Name[]): Name {
     const value = this.#member(member);
     return names.find((name) => name === value) ?? this.#refuse(member, `one of ${names.join(' ')}`, value);
+  }
+
+  oneOfOrNull<Name extends string>(member: string, names: readonly Name[]): Name | null {
+    return this.#member(member) === null ? null : this.oneOf(member, names);
   }
 
   texts(member: string): string[] {
@@ -71,6 +98,11 @@ export class ToldPayload {
   /** An object, as the payload of an entry of its own. */
   inner(member: string): ToldPayload {
     return new ToldPayload({ ...this.#entry, payload: this.#object(member, this.#member(member)) });
+  }
+
+  /** A list of objects, each as the payload of an entry of its own. */
+  inners(member: string): ToldPayload[] {
+    return this.#list(member).map((value) => new ToldPayload({ ...this.#entry, payload: this.#object(member, value) }));
   }
 
   /** The member as it came. */
