@@ -38,3 +38,14 @@ export interface Applier {
    */
   apply(tx: SqlRunner, entries: readonly HeldEntry[], files: HubFiles): Promise<void>;
 }
+
+/** Of several entries of one subject the last one, for only that counts; in the order in which these stand. */
+export function latestOf(entries: readonly HeldEntry[]): readonly HeldEntry[] {
+  const last = new Map<string, HeldEntry>();
+  for (const entry of entries) {
+    const key = `${entry.subject} ${entry.subjectId}`;
+    last.delete(key);
+    last.set(key, entry);
+  }
+  return [...last.values()];
+}
