@@ -1,4 +1,5 @@
 import { defineSubgraph } from '../kit/subgraph.ts';
+import { applier } from './apply/applier.ts';
 import { chores } from './chores.ts';
 import { followers } from './follow.ts';
 import { routes } from './routes/routes.ts';
@@ -14,6 +15,7 @@ export const documents = defineSubgraph<Transaction, Database>({
   closeClient: (db) => db.$disconnect(),
   followers,
   chores,
+  applier,
   routes,
   calendarTable: 'documents.followed_calendar_year',
   problem: sealingKeyProblem,

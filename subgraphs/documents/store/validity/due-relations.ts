@@ -21,7 +21,7 @@ interface Sought {
 }
 
 /**
- * Relations that are to take effect until a day: of published documents that hold by then. They are locked until the
+ * Relations that are to take effect until a day: of published documents of this hub's own that hold by then. They are locked until the
  * transaction ends; those that another process has in hand are passed over.
  *
  * @param today - the civil day in Asia/Shanghai
@@ -36,7 +36,7 @@ export async function lockDueRelations(
     SELECT r.document_id AS "documentId", r.related_id AS "relatedId", r.kind,
            d.published_at AS "publishedAt", d.effective_on AS "effectiveOn"
       FROM documents.document_relation r JOIN documents.document d ON d.id = r.document_id
-     WHERE r.took_effect_at IS NULL AND d.status = 'PUBLISHED' ${own}
+     WHERE r.took_effect_at IS NULL AND d.status = 'PUBLISHED' AND d.held_from IS NULL ${own}
        AND (d.effective_on IS NULL OR d.effective_on <= ${toUtcMidnight(today)}::date)
      ORDER BY r.document_id, r.kind, r.related_id LIMIT ${most} FOR UPDATE OF r SKIP LOCKED`;
   return rows.map(({ publishedAt, effectiveOn, ...relation }) => {

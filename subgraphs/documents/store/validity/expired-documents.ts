@@ -9,7 +9,7 @@ export interface ExpiredDocument {
 }
 
 /**
- * Published documents that held until a day that is past, locked until the transaction ends. Those that another process
+ * Published documents of this hub's own that held until a day that is past, locked until the transaction ends. Those that another process
  * has in hand are passed over.
  *
  * @param today - the civil day in Asia/Shanghai
@@ -19,6 +19,7 @@ export async function lockExpired(tx: Transaction, today: CivilDate, most: numbe
   const rows = await tx.$queryRaw<{ id: string; expiresOn: Date; publishedAt: Date }[]>`
     SELECT id, expires_on AS "expiresOn", published_at AS "publishedAt" FROM documents.document
      WHERE validity IN ('IN_FORCE', 'AMENDED') AND expires_on < ${toUtcMidnight(today)}::date AND status = 'PUBLISHED'
+       AND held_from IS NULL
      ORDER BY expires_on, id LIMIT ${most} FOR UPDATE SKIP LOCKED`;
   return rows.map(({ id, expiresOn, publishedAt }) => {
     const ended = startOfDay(addDays(fromUtcMidnight(expiresOn), 1));
