@@ -149,7 +149,7 @@ function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new CountiesProblem([`expected JSON, got text that is none ${placeIn(text, error)}`]);
+    throw new CountiesProblem([`expected JSON, got text that is none${placeIn(text, error)}`]);
   }
 }
 

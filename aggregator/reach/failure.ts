@@ -1,3 +1,4 @@
+import { errors } from 'undici';
 import { ReachProblem, type ReachCode } from './problem.ts';
 
 /** What the libraries call the ways in which a connection fails. */
@@ -16,16 +17,18 @@ const CODES: Readonly<Record<string, readonly [ReachCode, string]>> = {
   ERR_STREAM_PREMATURE_CLOSE: ['BROKEN', 'the answer ended before its end'],
 };
 
+const NO_HTTP = ['NOT_A_HUB', 'what answers does not speak HTTP'] as const;
+
 /** A failure of the connection as a {@link ReachProblem}; of the error nothing but its code is taken over. */
 export function failureOf(error: unknown, where: string): ReachProblem {
   if (error instanceof ReachProblem) return error;
   const code = codeOf(error);
-  const [reach, words] = CODES[code] ?? otherwise(code);
+  const isNoHttp = error instanceof errors.HTTPParserError;
+  const [reach, words] = isNoHttp ? NO_HTTP : (CODES[code] ?? otherwise(code));
   return new ReachProblem(reach, `${where}: ${words}.`, { reason: code });
 }
 
 function otherwise(code: string): readonly [ReachCode, string] {
-  if (code.startsWith('HPE_')) return ['NOT_A_HUB', `what answers does not speak HTTP (${code})`];
   if (code.startsWith('Z_')) return ['BROKEN', `the answer can not be unpacked (${code})`];
   return ['UNREACHABLE', `no connection (${code})`];
 }
