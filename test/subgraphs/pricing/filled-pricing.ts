@@ -1,6 +1,7 @@
 import { OperationTypeNode, parse, type ExecutionResult } from 'graphql';
 import type { PoolClient } from 'pg';
 import { toUtcMidnight, civilDate } from '../../../core/civil-date.ts';
+import type { Clock } from '../../../core/clock.ts';
 import type { Viewer } from '../../../core/viewer.ts';
 import { openLog, type Log } from '../../../feed/log.ts';
 import type { Database as Storage } from '../../../prisma/storage/contract.ts';
@@ -24,7 +25,7 @@ export interface FilledPricing {
     as?: Sender,
   ): Promise<RouteAnswer>;
   /** Asks for a file. */
-  get(path: string, query: Record<string, string>): Promise<RouteAnswer>;
+  get(path: string, query: Record<string, string>, acceptEncoding?: string): Promise<RouteAnswer>;
   /** The statements on its own tables that were run since the last call. */
   statements(): string[];
   close(): Promise<void>;
@@ -46,10 +47,10 @@ export type PriceSketch = Partial<Omit<PriceData, 'effectiveOn' | 'endedOn'>> & 
 };
 
 /** Starts the subgraph over PostgreSQL, or in memory where there is none. */
-export async function startPricing(kind?: DatabaseKind): Promise<FilledPricing> {
+export async function startPricing(kind?: DatabaseKind, given?: Clock): Promise<FilledPricing> {
   const [embedded, postgres] = DATABASE_KINDS;
   const database = await (kind ?? (postgres.isAvailable ? postgres : embedded)).openMigrated();
-  const clock = { now: () => new Date('2026-11-24T02:00:00.000Z') };
+  const clock = given ?? { now: () => new Date('2026-11-24T02:00:00.000Z') };
   const log = await openLog({ database, hub: { name: 'test', regionCode: '140500' }, clock });
   const running = pricing.start({ database, log, clock, ...CONFIGURED });
   await running.followers.level();
@@ -87,9 +88,10 @@ export async function startPricing(kind?: DatabaseKind): Promise<FilledPricing> 
       const scope = { viewer, locale: 'en', requestId: 'test' } as const;
       return (await running.execute({ document: parse(text), text, operation, variables, scope })) as ExecutionResult;
     },
-    get: (path, query) =>
+    get: (path, query, acceptEncoding) =>
       running.route({
-        ...{ method: 'GET', path, query: new URLSearchParams(query), headers: {} },
+        ...{ method: 'GET', path, query: new URLSearchParams(query) },
+        headers: { ...(acceptEncoding !== undefined && { 'accept-encoding': acceptEncoding }) },
         body: nothing(),
         scope: { viewer: null, locale: 'en', requestId: 'test' },
         signal: new AbortController().signal,
@@ -103,7 +105,8 @@ export async function startPricing(kind?: DatabaseKind): Promise<FilledPricing> 
   };
 }
 
-const PUBLISHER: Viewer = {
+/** Who may publish for the region of these tests. */
+export const PUBLISHER: Viewer = {
   role: 'PUBLISHER',
   regions: ['140500'],
   institution: null,
