@@ -66,8 +66,9 @@ function isSameEntry(
   known: KnownEntry,
   { region, manner }: { readonly region: string; readonly manner: Manner },
 ): boolean {
-  if (known.lane !== region || keyOf(known) !== keyOf(entry)) return false;
-  return manner === 'STATE' || (known.digest === entry.recordDigest && known.kind === entry.kind);
+  if (known.lane !== region) return false;
+  const isSame = keyOf(known) === keyOf(entry) && known.digest === entry.recordDigest && known.kind === entry.kind;
+  return isSame || manner === 'STATE';
 }
 
 function isSameState(entry: CountyEntry, there: Pick<Standing, 'lane' | 'kind' | 'digest'>, region: string): boolean {
@@ -76,7 +77,8 @@ function isSameState(entry: CountyEntry, there: Pick<Standing, 'lane' | 'kind' |
   return isGone || isGoneThere ? isGone && isGoneThere : entry.recordDigest === there.digest;
 }
 
-function heldEntry(entry: CountyEntry, lane: string, id: string): HeldEntry {
+/** An entry of another hub as this one holds it. */
+export function heldEntry(entry: CountyEntry, lane: string, id: string): HeldEntry {
   const { kind, subject, subjectId, occurredAt, originId, region, publisher, catalogueItems, payload } = entry;
   const named = { id, originId, lane, kind, subject, subjectId, occurredAt };
   return { ...named, regionCode: region, publisherId: publisher, catalogueItemIds: catalogueItems, payload };

@@ -1,6 +1,6 @@
 import type { ChangeSubject } from '../core/change.ts';
 import type { SqlRunner } from '../core/sql.ts';
-import { SUBGRAPHS, type AboutSubject, type Applier, type HeldEntry, type HubFiles } from '../subgraphs/index.ts';
+import { SUBGRAPHS, type Applier, type HeldEntry, type HubFiles } from '../subgraphs/index.ts';
 
 const APPLIERS: readonly Applier[] = SUBGRAPHS.flatMap(({ applier }) => (applier === null ? [] : [applier]));
 
@@ -19,7 +19,7 @@ export async function applyEntries(tx: SqlRunner, entries: readonly HeldEntry[],
 }
 
 /** What files of the other hub the owners need for these entries, before the transaction begins. */
-export async function filesFor(sql: SqlRunner, entries: readonly AboutSubject[]): Promise<readonly string[]> {
+export async function filesFor(sql: SqlRunner, entries: readonly HeldEntry[]): Promise<readonly string[]> {
   const needed: string[] = [];
   for (const applier of APPLIERS) {
     const own = entries.filter(({ subject }) => applier.subjects.includes(subject));

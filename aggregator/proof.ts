@@ -9,7 +9,7 @@ import type { CountyEntry } from './reach/county-hub.ts';
 import { applyReferencesAgain } from './references.ts';
 
 /** So many records are put right in one transaction. */
-const RECORDS_AT_ONCE = 200;
+const RECORDS_AT_ONCE = 1_000;
 
 /**
  * Proves that what is held is what the other hub has, at the place where the lane stands; what differs is put right from

@@ -3,7 +3,7 @@ import type { SqlRunner } from '../core/sql.ts';
 import { changeLane, type Lane, type LaneChange } from '../feed/lanes.ts';
 import type { SqlPool } from '../feed/sql.ts';
 import { filesFor } from './appliers.ts';
-import type { Manner } from './accepted.ts';
+import { heldEntry, type Manner } from './accepted.ts';
 import type { Authority } from './authority.ts';
 import { landUpTo, type Shore } from './landing.ts';
 import { Quarantined } from './quarantined.ts';
@@ -32,8 +32,9 @@ export interface Fetched {
 }
 
 /** Fetches what the entries need beside themselves. Whoever asked disposes of it. */
-export async function fetched({ hub, sql }: Pulling, entries: readonly CountyEntry[]): Promise<Fetched> {
-  return { entries, files: await spoolFiles(hub, await filesFor(sql, entries)) };
+export async function fetched({ hub, sql, authority }: Pulling, entries: readonly CountyEntry[]): Promise<Fetched> {
+  const held = entries.map((entry) => heldEntry(entry, authority.region, entry.id));
+  return { entries, files: await spoolFiles(hub, await filesFor(sql, held)) };
 }
 
 /** Takes what was fetched over, and gives the disk space back. */

@@ -36,13 +36,14 @@ export async function standingOf(sql: SqlRunner, names: readonly SubjectName[]):
 }
 
 /** An entry that the log has. */
-export type KnownEntry = Pick<Standing, 'id' | 'subject' | 'subjectId' | 'kind' | 'digest' | 'lane'>;
+export type KnownEntry = Pick<Standing, 'id' | 'subject' | 'subjectId' | 'kind' | 'digest' | 'lane' | 'position'>;
 
 /** Which of these entries the log has already, by their ids. */
 export async function knownEntries(sql: SqlRunner, ids: readonly string[]): Promise<ReadonlyMap<string, KnownEntry>> {
   if (ids.length === 0) return new Map();
   const rows = await sql.$queryRawUnsafe<KnownEntry[]>(
-    `select id, subject, subject_id as "subjectId", kind::text as kind, digest, lane from feed.entry where id = any($1::text[])`,
+    `select id, subject, subject_id as "subjectId", kind::text as kind, digest, lane,
+       position::float8 as position from feed.entry where id = any($1::text[])`,
     ids,
   );
   return new Map(rows.map((row) => [row.id, row]));

@@ -11,7 +11,7 @@ export const SUBGRAPHS: readonly Subgraph[] = [catalogue, documents, pricing, se
 export { openGround } from './ground.ts';
 export { loadSample } from './sample.ts';
 export { SUBGRAPH_NAMES, type RunningSubgraph, type Subgraph } from './kit/subgraph.ts';
-export type { AboutSubject, Applier, HeldEntry, HubFiles } from './kit/applier.ts';
+export type { Applier, HeldEntry, HubFiles } from './kit/applier.ts';
 export type { Executor } from './kit/executor.ts';
 export type { Handling } from './kit/context.ts';
 export { faultAnswer, type RouteAnswer, type RoutePlace, type RouteRequest } from './kit/route.ts';

@@ -10,9 +10,6 @@ export interface HeldEntry extends EntryToAppend {
   readonly lane: string;
 }
 
-/** What an entry says, before it is known whether it is new. */
-export type AboutSubject = Pick<HeldEntry, 'kind' | 'subject' | 'subjectId' | 'payload'>;
-
 /** What the hub that is pulled from has beside its log, such as the rows of price lists. */
 export interface HubFiles {
   /**
@@ -38,7 +35,7 @@ export interface Applier {
    * The files of the other hub that entries need, by their paths; they are fetched before the transaction begins, so that
    * it never waits for another hub. Left out where entries are enough.
    */
-  filesFor?(sql: SqlRunner, entries: readonly AboutSubject[]): Promise<readonly string[]>;
+  filesFor?(sql: SqlRunner, entries: readonly HeldEntry[]): Promise<readonly string[]>;
   /**
    * Applies entries in their order, by set-based statements on the transaction that also writes them to the log and moves
    * the checkpoint. The same entries again change nothing. What a reference names and is not here is left out, where the

@@ -16,6 +16,15 @@ export async function writeLists(tx: SqlRunner, lists: readonly ToldList[]): Pro
   const told = JSON.stringify(lists);
   await tx.$queryRawUnsafe(WRITE, told);
   await tx.$queryRawUnsafe(LINK, told);
+  return changedAmong(lists, here);
+}
+
+/** Lists that are not here, or say something else of their prices than is here: those whose file is needed. */
+export async function listsToTake(sql: SqlRunner, lists: readonly ToldList[]): Promise<readonly ToldList[]> {
+  return lists.length === 0 ? [] : changedAmong(lists, await listsHere(sql, lists));
+}
+
+function changedAmong(lists: readonly ToldList[], here: ReadonlyMap<string, HeldList>): readonly ToldList[] {
   return lists.filter((list) => {
     const held = here.get(list.id);
     return held === undefined || WITH_THE_ROWS.some((member) => held[member] !== list[member]);

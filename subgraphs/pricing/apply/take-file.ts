@@ -28,7 +28,7 @@ export async function takeFile(tx: SqlRunner, list: ListFile, files: HubFiles): 
   const file = new PeriodsFile(list);
   const writer = new PeriodsWriter(tx, list);
   try {
-    for await (const lines of files.lines(`/exports/price-periods?list=${encodeURIComponent(list.id)}`)) {
+    for await (const lines of files.lines(pathOf(list))) {
       await writer.take(file.periodsOf(lines));
     }
     await writer.end();
@@ -36,6 +36,11 @@ export async function takeFile(tx: SqlRunner, list: ListFile, files: HubFiles): 
     await writer.settle();
   }
   return { id: list.id, replacedBy: file.replacedBy() };
+}
+
+/** Where the other hub gives the periods of a list. */
+export function pathOf({ id }: Pick<ListFile, 'id'>): string {
+  return `/exports/price-periods?list=${encodeURIComponent(id)}`;
 }
 
 /** Tells the periods of a file from its first and its last line. */

@@ -3,7 +3,7 @@ import type { HeldEntry } from '../../kit/applier.ts';
 
 /**
  * Takes out lists with the periods that they began, and single prices, that their hub withdrew. What such a list ended
- * stays ended.
+ * begins again with the files of the lists that are left, which are taken once more.
  *
  * @throws Error when one is here as that of another institution
  */
