@@ -44,7 +44,8 @@ export async function newAmong(
     if (manner === 'HISTORY' ? before !== undefined : there !== undefined && isSameState(entry, there, region))
       continue;
     requireAuthority(entry, authority, standing);
-    accepted.push(heldEntry(entry, region, before === undefined ? entry.id : `${entry.id}~${String(there?.position)}`));
+    const id = before === undefined ? entry.id : `${entry.id}~${String((there ?? before).position)}`;
+    accepted.push(heldEntry(entry, region, id));
     const { kind, recordDigest: digest } = entry;
     standing.set(keyOf(entry), {
       lane: region,
