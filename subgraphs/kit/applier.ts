@@ -38,3 +38,9 @@ export interface Applier {
    */
   apply(tx: SqlRunner, entries: readonly HeldEntry[], files: HubFiles): Promise<void>;
 }
+
+/** Of several entries of one subject only the last one: it carries the full state. In the order of those. */
+export function latestOf(entries: readonly HeldEntry[]): readonly HeldEntry[] {
+  const latest = new Map(entries.map((entry) => [`${entry.subject} ${entry.subjectId}`, entry]));
+  return entries.filter((entry) => latest.get(`${entry.subject} ${entry.subjectId}`) === entry);
+}
