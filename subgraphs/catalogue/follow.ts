@@ -2,24 +2,32 @@ import { createHash } from 'node:crypto';
 import type { ChangeSubject } from '../../core/change.ts';
 import type { LogEntry } from '../../feed/entry.ts';
 import type { Follower } from '../kit/follower.ts';
-import type { Transaction } from './store/database.ts';
+import { disclosureDutyChanged } from './events/disclosure-duty.ts';
+import type { DisclosureDuty, Transaction } from './store/database.ts';
 import { dropDisclosures, putDisclosures, type FollowedPublication } from './store/followed-disclosures.ts';
 
 const KINDS = { DOCUMENT: 'DOCUMENT', PRICE_LIST: 'PRICE_LIST', OPINION_RESPONSE: 'RESPONSE' } as const;
 type Followed = keyof typeof KINDS;
 
-/** What the catalogue keeps of others' changes: what was published under its items, and when it was withdrawn. */
+/**
+ * What the catalogue keeps of others' changes: what was published under its items, and when it was withdrawn. What is
+ * met by it, or owed again, the log is told of.
+ */
 export const followers: readonly Follower<Transaction>[] = [
   {
     schema: 'catalogue',
     name: 'disclosures',
     subjects: Object.keys(KINDS) as readonly ChangeSubject[],
-    apply: async (tx, entries) => {
+    apply: async (tx, entries, record, { clock }) => {
+      const changed = new Map<string, DisclosureDuty>();
       for (const round of rounds(entries)) {
         const [gone, standing] = [round.filter(isWithdrawal), round.filter((entry) => !isWithdrawal(entry))];
-        if (standing.length > 0) await putDisclosures(tx, standing.map(publicationOf));
-        if (gone.length > 0) await dropDisclosures(tx, gone.map(withdrawalOf));
+        const met = standing.length > 0 ? await putDisclosures(tx, standing.map(publicationOf)) : [];
+        const owed = gone.length > 0 ? await dropDisclosures(tx, gone.map(withdrawalOf)) : [];
+        for (const duty of [...met, ...owed]) changed.set(duty.id, duty);
       }
+      const now = clock.now();
+      record(...[...changed.values()].map((duty) => disclosureDutyChanged('REVISED', duty, now)));
     },
   },
 ];

@@ -1,4 +1,5 @@
 import { defineSubgraph } from '../kit/subgraph.ts';
+import { applier } from './apply/index.ts';
 import { followers } from './follow.ts';
 import { routes } from './routes/routes.ts';
 import { schema } from './schema.ts';
@@ -13,4 +14,5 @@ export const catalogue = defineSubgraph<Transaction, Database>({
   followers,
   calendarTable: 'catalogue.calendar_year',
   routes,
+  applier,
 });

@@ -44,13 +44,8 @@ export interface Applier {
   apply(tx: SqlRunner, entries: readonly HeldEntry[], files: HubFiles): Promise<void>;
 }
 
-/** Of several entries of one subject the last one, for only that counts; in the order in which these stand. */
+/** Of several entries of one subject only the last one: it carries the full state. In the order of those. */
 export function latestOf(entries: readonly HeldEntry[]): readonly HeldEntry[] {
-  const last = new Map<string, HeldEntry>();
-  for (const entry of entries) {
-    const key = `${entry.subject} ${entry.subjectId}`;
-    last.delete(key);
-    last.set(key, entry);
-  }
-  return [...last.values()];
+  const latest = new Map(entries.map((entry) => [`${entry.subject} ${entry.subjectId}`, entry]));
+  return entries.filter((entry) => latest.get(`${entry.subject} ${entry.subjectId}`) === entry);
 }

@@ -35,11 +35,10 @@ export async function withdrawLink(
     }
     refuseIfAny(noteRefusals(note, ['note']));
     const withdrawn = await tx.disclosure.update({ where: { id }, data: { withdrawnAt: now } });
-    const owed = await tx.disclosureDuty.findMany({ where: { dischargedById: id }, orderBy: { id: 'asc' } });
-    await endPeriods(tx, [id]);
+    const owed = await endPeriods(tx, [id]);
     record(
       disclosureWithdrawn(link, { reason, note, occurredAt: now }),
-      ...owed.map((duty) => disclosureDutyChanged('REVISED', { ...duty, dischargedAt: null }, now)),
+      ...owed.map((duty) => disclosureDutyChanged('REVISED', duty, now)),
     );
     return withdrawn;
   });

@@ -1,8 +1,9 @@
 import type { ChangeKind, NewEntry } from '../../../core/change.ts';
-import { fromUtcMidnight } from '../../../core/civil-date.ts';
+import { fromUtcMidnight, type CivilDate } from '../../../core/civil-date.ts';
 import type {
   Catalogue,
   CatalogueItem,
+  Category,
   LegalBasis,
   TimeLimit,
 } from '../../../prisma/generated/catalogue/client/client.ts';
@@ -11,6 +12,7 @@ import type {
 export interface WholeItem extends CatalogueItem {
   readonly bases: readonly LegalBasis[];
   readonly timeLimits: readonly TimeLimit[];
+  readonly category: Pick<Category, 'name'>;
 }
 
 /** The log's entry of a catalogue, which holds all its items. */
@@ -20,8 +22,7 @@ export function catalogueChanged(
   items: readonly WholeItem[],
   occurredAt: Date,
 ): NewEntry {
-  const { id, regionCode, issuerId, title, edition, status, effectiveOn, effectiveUntil, basedOnId, isSample } =
-    catalogue;
+  const { id, regionCode, issuerId, title, edition, status, basedOnId, isSample } = catalogue;
   return {
     kind,
     subject: 'CATALOGUE',
@@ -35,8 +36,9 @@ export function catalogueChanged(
       title,
       edition,
       status,
-      effectiveOn: effectiveOn === null ? null : fromUtcMidnight(effectiveOn),
-      effectiveUntil: effectiveUntil === null ? null : fromUtcMidnight(effectiveUntil),
+      effectiveOn: dayOf(catalogue.effectiveOn),
+      effectiveUntil: dayOf(catalogue.effectiveUntil),
+      subordinatesFileBy: dayOf(catalogue.subordinatesFileBy),
       basedOn: basedOnId,
       isSample,
       items: items.map(itemPayload),
@@ -50,15 +52,23 @@ function itemPayload(item: WholeItem) {
     ...{ id, code, category: categoryCode, title, contentElements, publisher, channels, audience, method, levels },
     bases: item.bases.map(({ title: law, article }) => ({ title: law, article })),
     timeLimits: item.timeLimits.map(({ appliesTo, days, unit }) => ({ appliesTo, days, unit })),
+    categoryName: item.category.name,
     matter: item.matterId,
     stage: item.stage,
     isMandatory: item.isMandatory,
     movedTo: item.movedTo,
     isInForce: item.isInForce,
-    firstDueOn: item.firstDueOn === null ? null : fromUtcMidnight(item.firstDueOn),
+    firstDueFrom: dayOf(item.firstDueFrom),
+    firstDueDays: item.firstDueDays,
+    firstDueUnit: item.firstDueUnit,
+    firstDueOn: dayOf(item.firstDueOn),
     isFirstDueProvisional: item.isFirstDueProvisional,
     basedOn: item.basedOnId,
     provenance: item.provenance,
     isSample: item.isSample,
   };
+}
+
+function dayOf(midnight: Date | null): CivilDate | null {
+  return midnight === null ? null : fromUtcMidnight(midnight);
 }

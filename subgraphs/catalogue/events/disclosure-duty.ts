@@ -8,7 +8,7 @@ export function disclosureDutyChanged(
   duty: DisclosureDuty,
   occurredAt: Date,
 ): NewEntry {
-  const { id, regionCode, itemId, matterId, appliesTo, title, isProvisional, isSample } = duty;
+  const { id, regionCode, itemId, matterId, appliesTo, title, days, unit, isProvisional, isSample } = duty;
   return {
     kind,
     subject: 'DISCLOSURE_DUTY',
@@ -24,9 +24,12 @@ export function disclosureDutyChanged(
       appliesTo,
       title,
       arisenOn: fromUtcMidnight(duty.arisenOn),
+      days,
+      unit,
       dueOn: fromUtcMidnight(duty.dueOn),
       isProvisional,
       dischargedAt: duty.dischargedAt?.toISOString() ?? null,
+      dischargedBy: duty.dischargedById,
       isSample,
     },
   };

@@ -26,7 +26,7 @@ export function disclosureChanged(
       publishedAt: disclosure.publishedAt.toISOString(),
       subject: subjectId,
       items: [...disclosure.itemIds],
-      copies: copies.map(({ channel, url: address, sha256 }) => ({ channel, url: address, sha256 })),
+      copies: copies.map(copyPayload),
       conflictSince: conflictSince?.toISOString() ?? null,
       isSample,
     },
@@ -44,4 +44,8 @@ export function disclosureWithdrawn(
 function aboutDisclosure({ id, regionCode, publisherId, itemIds }: ToldDisclosure, occurredAt: Date) {
   const about = { subject: 'DISCLOSURE', subjectId: id, regionCode, publisherId, occurredAt } as const;
   return { ...about, catalogueItemIds: [...itemIds] };
+}
+
+function copyPayload({ channel, url, sha256, recordedAt }: ChannelCopy) {
+  return { channel, url, sha256, recordedAt: recordedAt.toISOString() };
 }

@@ -83,7 +83,11 @@ export function cataloguesOf(
 
 const WHOLE = {
   items: {
-    include: { bases: { orderBy: { ordinal: 'asc' } }, timeLimits: { orderBy: { ordinal: 'asc' } } },
+    include: {
+      bases: { orderBy: { ordinal: 'asc' } },
+      timeLimits: { orderBy: { ordinal: 'asc' } },
+      category: { select: { name: true } },
+    },
     orderBy: { code: 'asc' },
   },
 } as const satisfies Prisma.CatalogueInclude;

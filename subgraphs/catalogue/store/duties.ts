@@ -33,6 +33,7 @@ export async function dischargeInformation(
     where: {
       matterId: { in: [...matterIds] },
       appliesTo: 'INFORMATION',
+      heldFrom: null,
       dischargedAt: null,
       arisenOn: { lte: toUtcMidnight(by.on) },
     },

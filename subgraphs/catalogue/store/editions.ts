@@ -8,6 +8,7 @@ const WHOLE = {
   bases: { orderBy: { ordinal: 'asc' } },
   timeLimits: { orderBy: { ordinal: 'asc' } },
   basedOn: { select: { matterId: true } },
+  category: { select: { name: true } },
 } as const satisfies Prisma.CatalogueItemInclude;
 
 type ItemRow = Prisma.CatalogueItemGetPayload<{ include: typeof WHOLE }>;

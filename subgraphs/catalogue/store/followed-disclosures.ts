@@ -1,4 +1,4 @@
-import type { Transaction } from './database.ts';
+import type { DisclosureDuty, Transaction } from './database.ts';
 
 /** What one entry of the log told of a publication. */
 export interface FollowedPublication {
@@ -28,8 +28,13 @@ export interface FollowedWithdrawal {
 /**
  * Follows publications and revisions, at most one of each disclosure. A disclosure stands only under items of its own
  * region's catalogue: nobody fills another's. Its periods under other items than before begin and end here.
+ *
+ * @returns the duties that are met by them
  */
-export async function putDisclosures(tx: Transaction, publications: readonly FollowedPublication[]): Promise<void> {
+export async function putDisclosures(
+  tx: Transaction,
+  publications: readonly FollowedPublication[],
+): Promise<readonly DisclosureDuty[]> {
   const taken = await tx.$queryRaw<{ id: string }[]>`
     INSERT INTO catalogue.disclosure (id, kind, title, published_at, url, publisher_id, region_code, subject_id, position, is_sample)
     SELECT id, kind::catalogue.disclosure_kind, title, "publishedAt", url, "publisherId", "regionCode", "subjectId", position, "isSample"
@@ -42,14 +47,12 @@ export async function putDisclosures(tx: Transaction, publications: readonly Fol
      WHERE disclosure.position < excluded.position
     RETURNING id`;
   const ids = new Set(taken.map(({ id }) => id));
-  await setPeriods(
-    tx,
-    publications.filter(({ id }) => ids.has(id)),
-  );
+  const given = JSON.stringify(publications.filter(({ id }) => ids.has(id)));
+  await setPeriods(tx, given);
+  return dischargeByPublication(tx, given);
 }
 
-async function setPeriods(tx: Transaction, publications: readonly FollowedPublication[]): Promise<void> {
-  const given = JSON.stringify(publications);
+async function setPeriods(tx: Transaction, given: string): Promise<void> {
   await tx.$executeRaw`
     WITH given AS (
       SELECT * FROM json_to_recordset(${given}::json)
@@ -72,12 +75,16 @@ async function setPeriods(tx: Transaction, publications: readonly FollowedPublic
      WHERE NOT EXISTS (SELECT 1 FROM catalogue.disclosed_period p
                         WHERE p.matter_id = w.matter_id AND p.disclosure_id = w.disclosure_id AND p.until IS NULL)
     ON CONFLICT (matter_id, disclosure_id, since) DO UPDATE SET until = NULL`;
-  await dischargeByPublication(tx, given);
 }
 
-/** What was owed under an item as a whole is met by the first publication or revision under it. @see rule C8 */
-async function dischargeByPublication(tx: Transaction, given: string): Promise<void> {
-  await tx.$executeRaw`
+/**
+ * What was owed under an item as a whole is met by the first publication or revision under it. Of a duty that was taken
+ * over, the hub that it comes from says so.
+ *
+ * @see rule C8
+ */
+async function dischargeByPublication(tx: Transaction, given: string): Promise<readonly DisclosureDuty[]> {
+  const met = await tx.$queryRaw<{ id: string }[]>`
     UPDATE catalogue.disclosure_duty d SET discharged_at = met.at, discharged_by_id = met.id
       FROM (
         SELECT DISTINCT ON (p.matter_id) p.matter_id, g.id, g.at
@@ -86,28 +93,48 @@ async function dischargeByPublication(tx: Transaction, given: string): Promise<v
          ORDER BY p.matter_id, g.at
       ) met
      WHERE d.matter_id = met.matter_id AND d.applies_to = 'INFORMATION' AND d.discharged_at IS NULL
-       AND d.arisen_on <= (met.at AT TIME ZONE 'Asia/Shanghai')::date`;
+       AND d.held_from IS NULL AND d.arisen_on <= (met.at AT TIME ZONE 'Asia/Shanghai')::date
+    RETURNING d.id`;
+  return dutiesById(tx, met);
 }
 
-/** Follows withdrawals: what stood keeps its days for coverage in the past, and what it met is owed again. */
-export async function dropDisclosures(tx: Transaction, withdrawals: readonly FollowedWithdrawal[]): Promise<void> {
+/**
+ * Follows withdrawals: what stood keeps its days for coverage in the past, and what it met is owed again.
+ *
+ * @returns the duties that are owed again
+ */
+export async function dropDisclosures(
+  tx: Transaction,
+  withdrawals: readonly FollowedWithdrawal[],
+): Promise<readonly DisclosureDuty[]> {
   const taken = await tx.$queryRaw<{ id: string }[]>`
     UPDATE catalogue.disclosure d SET withdrawn_at = w.at, position = w.position
       FROM json_to_recordset(${JSON.stringify(withdrawals)}::json) AS w (id text, position bigint, at timestamptz)
      WHERE d.id = w.id AND d.position < w.position
     RETURNING d.id`;
-  await endPeriods(
+  return endPeriods(
     tx,
     taken.map(({ id }) => id),
   );
 }
 
-/** Ends what stood of withdrawn disclosures when they were withdrawn. */
-export async function endPeriods(tx: Transaction, ids: readonly string[]): Promise<void> {
+/**
+ * Ends what stood of withdrawn disclosures when they were withdrawn.
+ *
+ * @returns the duties that are owed again
+ */
+export async function endPeriods(tx: Transaction, ids: readonly string[]): Promise<readonly DisclosureDuty[]> {
   await tx.$executeRaw`
     UPDATE catalogue.disclosed_period p SET until = d.withdrawn_at
       FROM catalogue.disclosure d WHERE d.id = p.disclosure_id AND d.id = ANY (${ids}::text[]) AND p.until IS NULL`;
-  await tx.$executeRaw`
+  const owed = await tx.$queryRaw<{ id: string }[]>`
     UPDATE catalogue.disclosure_duty SET discharged_at = NULL, discharged_by_id = NULL
-     WHERE discharged_by_id = ANY (${ids}::text[])`;
+     WHERE discharged_by_id = ANY (${ids}::text[]) AND held_from IS NULL
+    RETURNING id`;
+  return dutiesById(tx, owed);
+}
+
+async function dutiesById(tx: Transaction, found: readonly { readonly id: string }[]): Promise<DisclosureDuty[]> {
+  if (found.length === 0) return [];
+  return tx.disclosureDuty.findMany({ where: { id: { in: found.map(({ id }) => id) } }, orderBy: { id: 'asc' } });
 }

@@ -3,9 +3,12 @@ import type { CivilDate } from '../../../core/civil-date.ts';
 import type { RunningDeadline, TimeSpan } from '../../../core/working-calendar.ts';
 import type { Transaction } from './database.ts';
 
-/** Items `i` of catalogues `c`, in force on a day or later, that still wait for their first disclosure. */
+/**
+ * Items `i` of catalogues `c`, in force on a day or later, that still wait for their first disclosure. What was taken over
+ * from another hub is counted there.
+ */
 function waitingOn(on: CivilDate): Prisma.Sql {
-  return Prisma.sql`c.status IN ('APPROVED', 'SUPERSEDED') AND (c.effective_until IS NULL OR c.effective_until > ${on}::date)
+  return Prisma.sql`c.held_from IS NULL AND c.status IN ('APPROVED', 'SUPERSEDED') AND (c.effective_until IS NULL OR c.effective_until > ${on}::date)
     AND i.first_due_from IS NOT NULL
     AND NOT EXISTS (SELECT 1 FROM catalogue.disclosed_period p WHERE p.matter_id = i.matter_id)`;
 }
@@ -20,7 +23,7 @@ export function openSpans(tx: Transaction, on: CivilDate): Promise<TimeSpan[]> {
       FROM catalogue.catalogue_item i JOIN catalogue.catalogue c ON c.id = i.catalogue_id
      WHERE ${waitingOn(on)}
     UNION
-    SELECT arisen_on::text, days, unit::text FROM catalogue.disclosure_duty WHERE discharged_at IS NULL`;
+    SELECT arisen_on::text, days, unit::text FROM catalogue.disclosure_duty WHERE discharged_at IS NULL AND held_from IS NULL`;
 }
 
 /**
@@ -51,7 +54,7 @@ export async function moveDuties(tx: Transaction, ends: readonly RunningDeadline
   const moved = await tx.$queryRaw<{ id: string }[]>`
     UPDATE catalogue.disclosure_duty d SET due_on = e."on", is_provisional = e.provisional
       FROM ${recordsOf(ends)}
-     WHERE d.discharged_at IS NULL AND (d.arisen_on, d.days, d.unit::text) = (e."from", e.days, e.unit)
+     WHERE d.discharged_at IS NULL AND d.held_from IS NULL AND (d.arisen_on, d.days, d.unit::text) = (e."from", e.days, e.unit)
        AND (d.due_on, d.is_provisional) IS DISTINCT FROM (e."on", e.provisional)
     RETURNING d.id`;
   if (moved.length === 0) return [];
