@@ -10,5 +10,5 @@ export const chores: readonly Chore<Database>[] = [
   purging,
   { name: 'documents expire', everyMs: 60_000, run: expireDocuments },
   { name: 'documents take effect on others', everyMs: 60_000, run: applyRelations },
-  { name: 'documents are searchable', everyMs: 600_000, run: indexMissingDocuments },
+  { name: 'documents are searchable', everyMs: 60_000, run: indexMissingDocuments },
 ];

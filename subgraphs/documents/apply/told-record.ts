@@ -70,7 +70,7 @@ export class ToldRecord {
   texts(member: string): readonly string[] {
     const value = this.#members[member];
     const isTexts = Array.isArray(value) && value.every((one) => typeof one === 'string');
-    return isTexts ? (value) : this.refuse(member, 'a list of texts');
+    return isTexts ? value : this.refuse(member, 'a list of texts');
   }
 
   record(member: string): ToldRecord {

@@ -43,12 +43,43 @@ export function searchEntry({ title, body, documentNumber, indexNumber, regionCo
   return { text: texts.join(' '), terms: [...terms] };
 }
 
+/** Stands among the terms of an entry whose other terms are still to be made; it is the term of no text. */
+export const TERMS_TO_COME = '@';
+
+/**
+ * The same without the terms of its texts, which take a hundred times as long to write as the rest: until they are there,
+ * such an entry is looked for by its text.
+ */
+export function entryWithoutTerms({ title, body, documentNumber, indexNumber, regionCode }: Searchable): SearchEntry {
+  const texts = [title, documentNumber, indexNumber, body].flatMap((text) => (text === null ? [] : [folded(text)]));
+  return { text: texts.join(' '), terms: [TERMS_TO_COME, ...new Set(regionsAbove(regionCode).map(regionTerm))] };
+}
+
+/** What is not a plain Han character, with the marks upon it, and its normal form; there are few of them in documents. */
+const BETWEEN_HAN = /[^一-龥]\p{M}*/gu;
+const MOST_FOLDED = 10_000;
+const foldedClusters = new Map<string, string>();
+
+/** The normal form of a long text as text; Han characters are theirs, and the rest is looked up. */
+function folded(text: string): string {
+  return text.replace(BETWEEN_HAN, (cluster) => {
+    const known = foldedClusters.get(cluster);
+    if (known !== undefined) return known;
+    if (foldedClusters.size === MOST_FOLDED) foldedClusters.clear();
+    const form = normalText(cluster);
+    foldedClusters.set(cluster, form);
+    return form;
+  });
+}
+
 /** What someone seeks. */
 export interface Sought {
   /** The words in normal form; a document holds all of them. */
   readonly words: readonly string[];
   /** The terms that such a document has. */
   readonly terms: readonly string[];
+  /** The terms of one whose terms are to come: all words are to be looked for in its text. */
+  readonly termsToCome: readonly string[];
   /** Those of the words that the terms alone do not prove to be there. */
   readonly unproven: readonly string[];
 }
@@ -66,8 +97,13 @@ export function sought(text: string, region: string | null): Sought | null {
   const typed = number === undefined ? cut.split(/\s/u) : [number];
   const words = [...new Set(typed.map(normalText).filter((word) => word !== ''))].slice(0, MOST_WORDS);
   const terms = new Set(words.flatMap(termsOfWord));
-  if (region !== null) terms.add(regionTerm(region));
-  return { words, terms: [...terms], unproven: words.filter((word) => Array.from(word).length > 2) };
+  const within = region === null ? [] : [regionTerm(region)];
+  return {
+    words,
+    terms: [...terms, ...within],
+    termsToCome: [TERMS_TO_COME, ...within],
+    unproven: words.filter((word) => Array.from(word).length > 2),
+  };
 }
 
 /** A region as a term; the sign before it stands in no normal form. */

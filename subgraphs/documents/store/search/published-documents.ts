@@ -51,26 +51,37 @@ function idsOf(words: Sought | null, conditions: Prisma.Sql, behind: Place | nul
     behind === null ? Prisma.empty : Prisma.sql`AND (s.published_at, s.document_id) < (${publishedAt}, ${id})`;
   return Prisma.sql`
     SELECT hit.document_id AS id FROM (
-      SELECT s.document_id, s.published_at FROM documents.document_search s
-       WHERE ${termsOf(words)} ${after} ORDER BY s.published_at DESC, s.document_id DESC OFFSET 0) hit
+      SELECT s.document_id, s.published_at, true AS has_terms FROM documents.document_search s
+       WHERE ${termsOf(words)} ${after}
+      UNION ALL
+      SELECT s.document_id, s.published_at, false FROM documents.document_search s
+       WHERE ${termsToComeOf(words)} ${after}
+       ORDER BY 2 DESC, 1 DESC OFFSET 0) hit
       CROSS JOIN LATERAL (
         SELECT d.id FROM documents.document d WHERE d.id = hit.document_id AND ${conditions} OFFSET 0) d
       CROSS JOIN LATERAL (SELECT s.text FROM documents.document_search s WHERE s.document_id = d.id OFFSET 0) s
-     WHERE ${proofOf(words)}
+     WHERE (hit.has_terms OR ${proofOf(words.words)}) AND ${proofOf(words.unproven)}
      ORDER BY hit.published_at DESC, hit.document_id DESC LIMIT ${take}`;
 }
 
 function countOf(words: Sought | null, conditions: Prisma.Sql): Prisma.Sql {
   if (words === null) return Prisma.sql`SELECT count(*)::int FROM documents.document d WHERE ${conditions}`;
-  return Prisma.sql`
+  const counted = (which: Prisma.Sql): Prisma.Sql => Prisma.sql`
     SELECT count(*)::int FROM documents.document_search s JOIN documents.document d ON d.id = s.document_id
-     WHERE ${termsOf(words)} AND ${conditions} AND ${proofOf(words)}`;
+     WHERE ${which} AND ${conditions}`;
+  return bothCounts(words, counted);
 }
 
 /** The index holds published documents only, and knows their regions: nothing else needs the documents themselves. */
 function countOfWords(words: Sought): Prisma.Sql {
-  return Prisma.sql`
-    SELECT count(*)::int FROM documents.document_search s WHERE ${termsOf(words)} AND ${proofOf(words)}`;
+  return bothCounts(words, (which) => Prisma.sql`SELECT count(*)::int FROM documents.document_search s WHERE ${which}`);
+}
+
+/** The hits among what has its terms and among what has them to come. */
+function bothCounts(words: Sought, counted: (which: Prisma.Sql) => Prisma.Sql): Prisma.Sql {
+  const byTerms = counted(Prisma.sql`${termsOf(words)} AND ${proofOf(words.unproven)}`);
+  const byText = counted(Prisma.sql`${termsToComeOf(words)} AND ${proofOf(words.words)}`);
+  return Prisma.sql`SELECT (${byTerms}) + (${byText}) AS count`;
 }
 
 function isOnlyText(filter: DocumentFilter): boolean {
@@ -86,10 +97,15 @@ function termsOf({ words, terms }: Sought): Prisma.Sql {
   return words.length === 0 ? Prisma.sql`false` : Prisma.sql`s.terms @> (SELECT ${terms}::text[])`;
 }
 
-function proofOf({ unproven }: Sought): Prisma.Sql {
-  if (unproven.length === 0) return Prisma.sql`true`;
+/** Which may be found by their texts alone, since their terms are to come; there are few, or none. */
+function termsToComeOf({ words, termsToCome }: Sought): Prisma.Sql {
+  return words.length === 0 ? Prisma.sql`false` : Prisma.sql`s.terms @> (SELECT ${termsToCome}::text[])`;
+}
+
+function proofOf(words: readonly string[]): Prisma.Sql {
+  if (words.length === 0) return Prisma.sql`true`;
   return Prisma.join(
-    unproven.map((word) => Prisma.sql`position(${word} in s.text) > 0`),
+    words.map((word) => Prisma.sql`position(${word} in s.text) > 0`),
     ' AND ',
   );
 }

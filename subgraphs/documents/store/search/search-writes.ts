@@ -1,5 +1,5 @@
 import type { Document } from '../../../../prisma/generated/documents/client/client.ts';
-import { searchEntry } from '../../rules/search/search-terms.ts';
+import { searchEntry, TERMS_TO_COME } from '../../rules/search/search-terms.ts';
 import type { Transaction } from '../database.ts';
 
 /** A published document, as far as the search looks at it. */
@@ -25,13 +25,20 @@ export async function removeFromSearch(tx: Transaction, id: string): Promise<voi
 }
 
 /**
- * Published documents that the search does not find yet, because they were there before it was; locked until the
- * transaction ends, without those that another process has in hand.
+ * Published documents that the search does not find yet, because they were there before it was, or whose terms are to
+ * come; locked until the transaction ends, without those that another process has in hand.
  */
 export async function lockUnsearchable(tx: Transaction, most: number): Promise<Document[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     SELECT d.id FROM documents.document d
      WHERE d.status = 'PUBLISHED' AND NOT EXISTS (SELECT 1 FROM documents.document_search s WHERE s.document_id = d.id)
      LIMIT ${most} FOR UPDATE OF d SKIP LOCKED`;
-  return tx.document.findMany({ where: { id: { in: rows.map(({ id }) => id) } } });
+  const found = rows.length > 0 ? rows : await lockTermsToCome(tx, most);
+  return tx.document.findMany({ where: { id: { in: found.map(({ id }) => id) } } });
+}
+
+function lockTermsToCome(tx: Transaction, most: number): Promise<{ id: string }[]> {
+  return tx.$queryRaw<{ id: string }[]>`
+    SELECT d.id FROM documents.document_search s JOIN documents.document d ON d.id = s.document_id
+     WHERE s.terms @> (SELECT ${[TERMS_TO_COME]}::text[]) LIMIT ${most} FOR UPDATE OF d SKIP LOCKED`;
 }
