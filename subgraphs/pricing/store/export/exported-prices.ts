@@ -66,8 +66,7 @@ export function exportedLines(
      ORDER BY r.code, r.id`;
 }
 
-/** What an export tells of a price `p`. */
-export const EXPORT_COLUMNS = Prisma.sql`p.id, p.institution_id AS institution, p.list_id AS list, p.kind, p.code, p.name,
+const EXPORT_COLUMNS = Prisma.sql`p.id, p.institution_id AS institution, p.list_id AS list, p.kind, p.code, p.name,
   p.specification, p.unit, p.tier, p.condition, p.manufacturer, trim_scale(p.amount)::text AS amount,
   trim_scale(p.amount_up_to)::text AS "amountUpTo", p.amount_text AS "amountText",
   trim_scale(p.surcharge_percent)::text AS "surchargePercent", p.mode, trim_scale(p.ceiling)::text AS ceiling,
