@@ -14,7 +14,7 @@ export interface CountySettings {
 }
 
 /** Pulled from every county, since all other subjects name them. */
-export const ALWAYS_PULLED: readonly ChangeSubject[] = ['REGION', 'INSTITUTION'];
+const ALWAYS_PULLED: readonly ChangeSubject[] = ['REGION', 'INSTITUTION'];
 
 /** A county hub that this hub pulls from. Its token is nowhere in what is printed, logged or made JSON of. */
 export class County {

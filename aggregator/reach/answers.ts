@@ -42,7 +42,7 @@ export async function askForLines(transport: Transport, path: string): Promise<A
 }
 
 /** The full place of what is asked for, without the query. */
-export function whereOf({ county }: Transport, asking: Pick<Asking, 'path'>): string {
+function whereOf({ county }: Transport, asking: Pick<Asking, 'path'>): string {
   return `${county.endpoint}${pathOf(asking)}`;
 }
 
