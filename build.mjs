@@ -10,6 +10,7 @@ const PROGRAMS = {
   export: 'gateway/export.ts',
   pull: 'gateway/pull.ts',
   aggregator: 'gateway/aggregator.ts',
+  restored: 'gateway/restored.ts',
   'demo-city': 'gateway/demo/city.ts',
   subgraph: 'subgraphs/serve.ts',
   'schema-print': 'schema/print.ts',

@@ -2,11 +2,13 @@ import type { Pool } from 'pg';
 import { CHANGE_SUBJECTS } from '../core/change.ts';
 import type { Clock } from '../core/clock.ts';
 import { regionRange } from '../core/region-code.ts';
-import { changeLane, establishLane, runnerOn, type Lane } from '../feed/lanes.ts';
+import { changeLane, establishLane, runnerOn, type Lane, type Quarantine } from '../feed/lanes.ts';
 import type { Log } from '../feed/log.ts';
 import type { County } from './counties.ts';
 import { RHYTHM, runLane, type Rhythm } from './lane-runner.ts';
+import { settle } from './outcome.ts';
 import type { Pulling } from './pulling.ts';
+import { Quarantined } from './quarantined.ts';
 import { reachCounty, type CountyHub } from './reach/county-hub.ts';
 import { pullRound } from './round.ts';
 import { transactionsOn } from './transactions.ts';
@@ -50,7 +52,8 @@ export function startAggregator(
  * Pulls one round from one county.
  *
  * @returns the lane, level and proven
- * @throws what {@link pullRound} throws
+ * @throws Quarantined when the lane is in quarantine, or is put into it now; otherwise what {@link pullRound} throws. Both are
+ *   written down
  */
 export async function pullOnce(ground: AggregatorGround, county: County): Promise<Lane> {
   const hub = reachCounty(county);
@@ -59,12 +62,20 @@ export async function pullOnce(ground: AggregatorGround, county: County): Promis
     const pulling = pullingOf({ ground, county, hub, transact, stopping: new AbortController().signal });
     const { region, name } = county;
     const lane = await establishLane(pulling.sql, { region, name, now: ground.clock.now() });
-    await pullRound(pulling, lane);
+    if (lane.quarantine !== null) throw quarantinedIn(lane.quarantine);
+    await pullRound(pulling, lane).catch(async (error: unknown) => {
+      await settle(pulling, lane, error, RHYTHM);
+      throw error;
+    });
     // Nobody listens for what comes next.
     return await changeLane(pulling.sql, region, { state: 'TAIL' }, ground.clock.now());
   } finally {
     await hub.close();
   }
+}
+
+function quarantinedIn({ code, expected, got }: Quarantine): Quarantined {
+  return new Quarantined(code, expected, got);
 }
 
 function pullingOf({

@@ -6,13 +6,36 @@ const at = (n: number): Date => new Date(Date.UTC(2026, 9, 1) + n * 60_000);
 /** A region, its parent being left out where the hub has none. */
 export function region(code: string): EntryToAppend {
   const payload = { name: `Region ${code}`, level: 'COUNTY', parent: null, isPseudo: false };
-  return { kind: 'PUBLISHED', subject: 'REGION', subjectId: code, occurredAt: at(0), regionCode: code, publisherId: null, payload };
+  return {
+    kind: 'PUBLISHED',
+    subject: 'REGION',
+    subjectId: code,
+    occurredAt: at(0),
+    regionCode: code,
+    publisherId: null,
+    payload,
+  };
 }
 
 /** The office of a county; its id tells whose it is. */
 export function office(code = COUNTY, id = `office-${code}`): EntryToAppend {
-  const payload = { name: `Office ${id}`, kind: 'COUNTY_HEALTH_AUTHORITY', region: code, superior: null, hospitalGrade: null, isSample: true };
-  return { kind: 'PUBLISHED', subject: 'INSTITUTION', subjectId: id, occurredAt: at(0), regionCode: code, publisherId: id, payload };
+  const payload = {
+    name: `Office ${id}`,
+    kind: 'COUNTY_HEALTH_AUTHORITY',
+    region: code,
+    superior: null,
+    hospitalGrade: null,
+    isSample: true,
+  };
+  return {
+    kind: 'PUBLISHED',
+    subject: 'INSTITUTION',
+    subjectId: id,
+    occurredAt: at(0),
+    regionCode: code,
+    publisherId: id,
+    payload,
+  };
 }
 
 interface AnswerParts {
@@ -32,8 +55,21 @@ export function answer(n: number | string, parts: AnswerParts = {}): EntryToAppe
     ...{ kind, subject: 'KNOWLEDGE_ANSWER', subjectId: `answer-${code}-${String(n)}`, occurredAt: at(version) },
     ...{ regionCode: code, publisherId: publisher },
     payload: {
-      ...{ region: code, office: publisher, topic: '门诊', question: `第${String(n)}个问题？`, answer: `第${String(version)}版答复。` },
-      ...{ isSpecialResponse: false, version, reviewOn: '2027-06-30', publishedAt: told, revisedAt: told, isSample: true },
+      ...{
+        region: code,
+        office: publisher,
+        topic: '门诊',
+        question: `第${String(n)}个问题？`,
+        answer: `第${String(version)}版答复。`,
+      },
+      ...{
+        isSpecialResponse: false,
+        version,
+        reviewOn: '2027-06-30',
+        publishedAt: told,
+        revisedAt: told,
+        isSample: true,
+      },
       ...payload,
     },
   };

@@ -32,7 +32,9 @@ export interface PullingCity {
   pull(url: string, given?: Partial<Record<'region' | 'name' | 'token', string>>): Promise<Lane>;
   lane(region?: string): Promise<Lane | undefined>;
   /** What its own log holds of a region, by the digests of FEED §8. */
-  digests(region: string): Promise<readonly { readonly subject: string; readonly count: number; readonly digest: string }[]>;
+  digests(
+    region: string,
+  ): Promise<readonly { readonly subject: string; readonly count: number; readonly digest: string }[]>;
   close(): Promise<void>;
 }
 
@@ -96,7 +98,10 @@ export async function openCity({ clock = systemClock }: { readonly clock?: Clock
 }
 
 /** A county at a URL. */
-export function sourceAt(url: string, given: Partial<Record<'region' | 'name' | 'token', string>> = {}): Promise<County> {
+export function sourceAt(
+  url: string,
+  given: Partial<Record<'region' | 'name' | 'token', string>> = {},
+): Promise<County> {
   const { region = COUNTY, name = '沁水县', token = null } = given;
   return countyAt(url, { region, name, token });
 }
