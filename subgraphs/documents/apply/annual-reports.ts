@@ -26,7 +26,7 @@ export async function applyAnnualReports(tx: SqlRunner, entries: readonly HeldEn
 
 /** What staff of this hub wrote and nobody published stays. */
 const REMOVE = `
-  delete from documents.annual_report r using jsonb_to_recordset($1::jsonb) as told (of text, year int)
+  delete from documents.annual_report r using json_to_recordset($1::json) as told (of text, year int)
    where r.office_id = told.of and r.year = told.year and r.published_at is not null
   returning 1`;
 

@@ -80,6 +80,6 @@ async function holdPlaces(tx: SqlRunner, told: readonly ToldCleanUp[]): Promise<
 const HOLD = `
   insert into documents.document (id, title, body, issuer_id, region_code, attribute, is_policy, status, drafted_by, drafted_at, held_from)
   select id, '', '', issuer_id, region_code, 'PROACTIVE', false, 'WITHDRAWN', '', at, held_from
-    from jsonb_to_recordset($1::jsonb) as told (id text, issuer_id text, region_code text, at timestamptz, held_from text)
+    from json_to_recordset($1::json) as told (id text, issuer_id text, region_code text, at timestamptz, held_from text)
   on conflict (id) do nothing
   returning 1`;

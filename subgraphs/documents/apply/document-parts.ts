@@ -37,14 +37,14 @@ export async function writeDocumentParts(
 }
 
 const OTHER_CHANGES = `
-  delete from documents.document_step s using jsonb_to_recordset($1::jsonb) as told (id text, at timestamptz)
+  delete from documents.document_step s using json_to_recordset($1::json) as told (id text, at timestamptz)
    where s.document_id = told.id and s.kind = 'VALIDITY_CHANGED' and s.taken_at is distinct from told.at
   returning 1`;
 
 const LAST_CHANGES = `
   insert into documents.document_step (document_id, kind, taken_by, taken_at)
   select told.id, 'VALIDITY_CHANGED', '', told.at
-    from jsonb_to_recordset($1::jsonb) as told (id text, at timestamptz)
+    from json_to_recordset($1::json) as told (id text, at timestamptz)
    where not exists (
      select from documents.document_step s where s.document_id = told.id and s.kind = 'VALIDITY_CHANGED')
   returning 1`;

@@ -4,7 +4,13 @@ import { writeDocumentParts } from './document-parts.ts';
 import { documentsHere, freeNumbers } from './documents-here.ts';
 import { writtenOf, type HeldTable } from './held-table.ts';
 import { findNoMore, searchAnew } from './searchable.ts';
-import { standingDocument, withdrawnDocument, type Issued, type ToldDocument } from './told-document.ts';
+import {
+  standingDocument,
+  withdrawnDocument,
+  type DocumentRow,
+  type Issued,
+  type ToldDocument,
+} from './told-document.ts';
 
 const TABLE: HeldTable = {
   name: 'document',
@@ -36,7 +42,7 @@ export async function applyDocuments(tx: SqlRunner, entries: readonly HeldEntry[
   });
   const told = [...standing, ...withdrawn];
   const known = new Set([...here.keys(), ...told.map(({ row }) => row.id)]);
-  const rows = told.map(({ row }) => ({ ...row, superior_id: knownOrNull(known, row.superior_id) }));
+  const rows = told.map(({ row }) => withKnownSuperior(row, known));
   await freeNumbers(tx, rows);
   const written = await writtenOf(tx, TABLE, rows);
   await findNoMore(
@@ -54,8 +60,8 @@ function namedBy({ row, relations }: ToldDocument): string[] {
   return [...(row.superior_id === null ? [] : [row.superior_id]), ...relations.map((one) => one.related_id)];
 }
 
-function knownOrNull(known: ReadonlySet<string>, id: string | null): string | null {
-  return id !== null && known.has(id) ? id : null;
+function withKnownSuperior(row: DocumentRow, known: ReadonlySet<string>): DocumentRow {
+  return row.superior_id === null || known.has(row.superior_id) ? row : { ...row, superior_id: null };
 }
 
 /** Whose a withdrawn document is, as its tombstone says or as is known here; null when neither is so. */

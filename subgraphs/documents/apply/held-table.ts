@@ -73,5 +73,5 @@ function upsertOf({ name, key, columns, kept = {} }: HeldTable): string {
 /** The rows of the first parameter as a table `told`. */
 function toldAs(columns: Readonly<Record<string, string>>): string {
   const typed = Object.entries(columns).map(([column, type]) => `${column} ${type}`);
-  return `jsonb_to_recordset($1::jsonb) as told (${typed.join(', ')})`;
+  return `json_to_recordset($1::json) as told (${typed.join(', ')})`;
 }

@@ -32,7 +32,7 @@ export async function findNoMore(tx: SqlRunner, ids: readonly string[]): Promise
 const WRITE = `
   insert into documents.document_search as known (document_id, published_at, text, terms)
   select id, published_at, text, string_to_array(terms, ' ')
-    from jsonb_to_recordset($1::jsonb) as told (id text, published_at timestamptz, text text, terms text)
+    from json_to_recordset($1::json) as told (id text, published_at timestamptz, text text, terms text)
   on conflict (document_id) do update
      set published_at = excluded.published_at, text = excluded.text, terms = excluded.terms
    where (known.published_at, known.text) is distinct from (excluded.published_at, excluded.text)
