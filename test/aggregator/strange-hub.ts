@@ -6,7 +6,7 @@ import { reachCounty, type CountyHub, type ReachOptions } from '../../aggregator
 import { encodeCursor } from '../../feed/cursor.ts';
 
 /** Short enough for a test that waits for them to be over. */
-const SHORT: ReachOptions = { connectMs: 2_000, headersMs: 300, stallMs: 300, silenceMs: 600, pauseMs: 1 };
+const SHORT: ReachOptions = { connectMs: 2_000, headersMs: 800, stallMs: 800, silenceMs: 900, pauseMs: 1 };
 
 export const TOKEN = 'secret-token-of-this-test';
 export const REGION = '140521';

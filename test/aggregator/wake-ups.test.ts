@@ -72,13 +72,16 @@ describe('waking up by a county', () => {
     await talking((socket, message) => {
       if (message['type'] === 'pong') pongs += 1;
       subscribed((one) => {
-        for (let position = 6; position < 200; position += 1) say(one, event(position));
-        say(one, { type: 'ping' });
+        say(one, event(6));
       })(socket, message);
     });
     const leaving = new AbortController();
     const waking = hub.county.wakeUps(at(5), leaving.signal)[Symbol.asyncIterator]();
     expect((await waking.next()).done).toBe(false);
+    for (const socket of sockets.clients) {
+      for (let position = 7; position < 200; position += 1) say(socket, event(position));
+      say(socket, { type: 'ping' });
+    }
     await expect.poll(() => pongs).toBe(1);
     expect((await waking.next()).done).toBe(false);
     const last = waking.next();
@@ -150,7 +153,7 @@ describe('waking up by a county', () => {
     const waking = wakes(Infinity, leaving.signal);
     let pings = 0;
     sockets.on('connection', (socket) => socket.on('ping', () => (pings += 1)));
-    // Silence is over after 600 ms here; nine pings take three times as long.
+    // Silence is over after 900 ms here; nine pings take three times as long.
     await expect.poll(() => pings, { timeout: 10_000 }).toBeGreaterThan(9);
     leaving.abort();
     expect(await waking).toBe(0);
