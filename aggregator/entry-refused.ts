@@ -16,7 +16,7 @@ export class EntryRefused extends Error {
     expected: string,
     got: string,
   ) {
-    super(`Expected ${expected}; got ${got}.`);
+    super(`Expected ${expected}; got ${got.replace(/\.$/, '')}.`);
     this.code = code;
     this.entry = `${subject} ${subjectId} (${id})`;
   }

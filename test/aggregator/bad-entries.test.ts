@@ -55,10 +55,13 @@ describe.skipIf(!DATABASE_KINDS[1].isAvailable)('an entry that is not to be take
     await expectStop('NOT_ITS_OWN', 'nobodys');
   });
 
-  it('because its payload is of another county', async () => {
+  it('because its payload is of another county: nothing of its page is taken', async () => {
     const payload = { region: OTHER };
     await county.commit(answer('before'), answer('elsewhere', { payload }), answer('behind'));
-    await expectStop('NOT_ITS_OWN', 'elsewhere');
+    const head = await city.ground.log.head();
+    await expect(city.pull(county.url)).rejects.toMatchObject({ name: 'ReachProblem', code: 'FORGED_PAGE' });
+    expect(await city.lane()).toMatchObject({ state: 'FAULTY', fault: { code: 'FORGED_PAGE', times: 1 } });
+    expect(await city.ground.log.head()).toBe(head);
   });
 
   it('because the record is of another county, or one that the city made for another', async () => {

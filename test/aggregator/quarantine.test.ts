@@ -63,7 +63,7 @@ describe.skipIf(!DATABASE_KINDS[1].isAvailable)('a county that gives reason to d
   });
 
   it('another hub than before', async () => {
-    await county.ground.database.pool.query(`update feed.hub set id = 'another hub'`);
+    await city.ground.database.pool.query(`update feed.lane set hub_id = 'the hub that was there'`);
     await expectQuarantine('HUB_CHANGED');
   });
 

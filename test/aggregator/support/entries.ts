@@ -21,7 +21,7 @@ export function region(code: string): EntryToAppend {
 export function office(code = COUNTY, id = `office-${code}`): EntryToAppend {
   const payload = {
     name: `Office ${id}`,
-    kind: 'COUNTY_HEALTH_AUTHORITY',
+    kind: 'HEALTH_AUTHORITY',
     region: code,
     superior: null,
     hospitalGrade: null,
