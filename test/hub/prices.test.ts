@@ -120,6 +120,20 @@ describe.each(PLACEMENTS)('the prices of a hospital in the $placement hub', ({ i
     ]);
   });
 
+  it.skipIf(!isAvailable)('are given by periods to who keeps a copy, compressed on the way', async () => {
+    const lists = `{ institution(id: "${HOSPITAL}") { priceLists(kind: SERVICE) { id effectiveOn } } }`;
+    const { data } = await hub.ask(lists);
+    const [last] = (data as { institution: { priceLists: { id: string; effectiveOn: string }[] } }).institution
+      .priceLists;
+    const answer = await fetch(at(`/exports/price-periods?list=${last?.id ?? ''}`));
+    expect([answer.status, answer.headers.get('content-encoding')]).toEqual([200, 'gzip']);
+    const lines = (await answer.text()).trimEnd().split('\n');
+    expect(lines.at(0)).toContain(`{"list":{"id":"${last?.id ?? ''}","institution":"${HOSPITAL}"`);
+    expect(lines.filter((one) => one.includes(`"endedOn":"${last?.effectiveOn ?? ''}"`))).toHaveLength(1);
+    expect(lines.at(-1)).toBe(`{"end":{"count":${String(lines.length - 2)},"replacedBy":null}}`);
+    expect((await fetch(at('/exports/price-periods?list=none'))).status).toBe(404);
+  });
+
   it.skipIf(!isAvailable)('stay as they are when a list is refused, every fault told by its cell', async () => {
     const [before, at] = [await exported('2026-12-20'), await head()];
     const broken = LINES.map((line, index) =>

@@ -21,7 +21,8 @@ export async function writePeriods(tx: SqlRunner, list: ListFile, lines: readonl
   // Nearly always all of them are new, and begin with the list.
   if (inserted?.rows === lines.length) return;
   const [met] = await tx.$queryRawUnsafe<{ rows: number; other: string | null }[]>(MEET, ...values);
-  if (met?.rows !== lines.length) throw new Error(`PRICE_LIST ${id}: expected every line of its file to be one period.`);
+  if (met?.rows !== lines.length)
+    throw new Error(`PRICE_LIST ${id}: expected every line of its file to be one period.`);
   if (met.other !== null) {
     throw new Error(
       `PRICE_LIST ${id}: expected its file to hold ${kind} prices of ${institution}, got price ${met.other} of others.`,

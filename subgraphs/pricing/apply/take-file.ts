@@ -56,17 +56,12 @@ class PeriodsFile {
 
   periodsOf(lines: readonly string[]): readonly string[] {
     if (lines.length === 0) return lines;
-    let [from, to] = [0, lines.length];
-    if (!this.#isBegun) {
-      this.#begin(lines[0] ?? '');
-      from = 1;
-    }
-    const last = lines[to - 1] ?? '';
-    if (this.#end !== null) throw this.#unlike('nothing behind the last line', last);
-    if (to > from && last.startsWith('{"end":')) {
-      this.#end = (JSON.parse(last) as { end: { count?: unknown; replacedBy?: unknown } }).end;
-      to -= 1;
-    }
+    if (this.#end !== null) throw this.#unlike('nothing behind the last line', lines[0] ?? '');
+    const from = this.#isBegun ? 0 : 1;
+    if (!this.#isBegun) this.#begin(lines[0] ?? '');
+    const place = lines.findIndex((line) => line.startsWith('{"end":'));
+    const to = place === -1 ? lines.length : place;
+    if (place !== -1) this.#close(lines.slice(place));
     this.#periods += to - from;
     return lines.slice(from, to);
   }
@@ -84,6 +79,11 @@ class PeriodsFile {
     this.#isBegun = true;
     const { list } = (line.startsWith('{"list":') ? JSON.parse(line) : {}) as { list?: { id?: unknown } };
     if (list?.id !== this.#list.id) throw this.#unlike('a first line that names the list', line);
+  }
+
+  #close([last = '', behind]: readonly string[]): void {
+    if (behind !== undefined) throw this.#unlike('nothing behind the last line', behind);
+    this.#end = (JSON.parse(last) as { end: { count?: unknown; replacedBy?: unknown } }).end;
   }
 
   #unlike(expected: string, got: string): Error {

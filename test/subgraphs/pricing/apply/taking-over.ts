@@ -1,5 +1,6 @@
 import { CHANGE_SUBJECTS } from '../../../../core/change.ts';
 import type { SqlRunner } from '../../../../core/sql.ts';
+import type { Page } from '../../../../feed/read.ts';
 import { inTransaction } from '../../../../prisma/storage/bulk-session.ts';
 import type { HeldEntry, HubFiles } from '../../../../subgraphs/kit/applier.ts';
 import { pricing } from '../../../../subgraphs/pricing/index.ts';
@@ -47,8 +48,13 @@ const PUBLISH = `mutation ($input: PublishPriceListInput!) {
 
 /** All that the log of a county has, as a city holds it. */
 export async function entriesOf({ log }: FilledPricing): Promise<readonly HeldEntry[]> {
-  const { entries } = await log.read({ after: null, first: 1_000 });
-  return entries.map((entry) => ({ ...entry, lane: COUNTY }));
+  const all: HeldEntry[] = [];
+  for (let after: string | null = null, more = true; more;) {
+    const page: Page = await log.read({ after, first: 1_000 });
+    all.push(...page.entries.map((entry) => ({ ...entry, lane: COUNTY })));
+    [after, more] = [page.endCursor, page.hasMore];
+  }
+  return all;
 }
 
 /** What a snapshot of the same hub has: the last entry of each subject, sorted by subject and then by id. */
@@ -100,7 +106,8 @@ export async function take(
 /** All that stands in the tables that lists are written to, as text; the names as far as there are prices of them. */
 export async function stored({ database }: FilledPricing): Promise<string> {
   const texts: string[] = [];
-  const names = '(SELECT n.* FROM pricing.priced_name n WHERE EXISTS (SELECT FROM pricing.price p WHERE p.name = n.name))';
+  const names =
+    '(SELECT n.* FROM pricing.priced_name n WHERE EXISTS (SELECT FROM pricing.price p WHERE p.name = n.name))';
   for (const [table, key] of [
     ['pricing.price_list', 'id'],
     ['pricing.price', 'id'],
