@@ -7,7 +7,7 @@ import { digests } from '../../../feed/digest.ts';
 import { readLanes, runnerOn, type Lane } from '../../../feed/lanes.ts';
 import { readConfig } from '../../../gateway/config.ts';
 import { startHub } from '../../../gateway/start-hub.ts';
-import { openGround, SUBGRAPHS } from '../../../subgraphs/index.ts';
+import { openGround } from '../../../subgraphs/index.ts';
 import type { Ground } from '../../../subgraphs/ground.ts';
 import type { EntryToAppend } from '../../../feed/append.ts';
 import { prepared } from '../../support/prepared.ts';
@@ -29,6 +29,8 @@ export interface ServingCounty {
 /** The city, which serves nobody here; a test pulls for it. */
 export interface PullingCity {
   readonly ground: Ground;
+  readonly folder: string;
+  readonly databaseUrl: string;
   pull(url: string, given?: Partial<Record<'region' | 'name' | 'token', string>>): Promise<Lane>;
   lane(region?: string): Promise<Lane | undefined>;
   /** What its own log holds of a region, by the digests of FEED §8. */
@@ -86,7 +88,7 @@ export async function openCity({ clock = systemClock }: { readonly clock?: Clock
   const ground = await openGround({ dataFolder: folder, databaseUrl, hub: CITY, clock });
   const { pool } = ground.database;
   return {
-    ground,
+    ...{ ground, folder, databaseUrl },
     pull: async (url, given = {}) => pullOnce({ ...ground, clock }, await sourceAt(url, given)),
     lane: async (region = COUNTY) => (await readLanes(runnerOn(pool), region))[0],
     digests: async (region) => digests(pool, await ground.log.head(), region),
@@ -126,6 +128,3 @@ async function newDatabase() {
     },
   };
 }
-
-/** What the owners of a ground answer to GraphQL, as the public is answered. */
-export { SUBGRAPHS };
