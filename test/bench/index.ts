@@ -1,5 +1,6 @@
 /** Runs one suite of measurements: `npm run bench -- fanout`. See README.md beside this file. */
 const SUITES: Readonly<Record<string, () => Promise<{ run: (argv: readonly string[]) => Promise<void> }>>> = {
+  aggregation: () => import('./aggregation/run.ts'),
   bursts: () => import('./bursts/run.ts'),
   coverage: () => import('./country/run.ts'),
   fanout: () => import('./fanout/run.ts'),
