@@ -1,7 +1,7 @@
 import type { SqlRunner } from '../../../core/sql.ts';
 import type { HeldEntry } from '../../kit/applier.ts';
 import { Payload } from './payload.ts';
-import { addRows, putRows, replaceRows } from './tables.ts';
+import { addRows, known, putRows, replaceRows } from './tables.ts';
 
 /**
  * Takes over links, and how documents, price lists and answers read on their channels.
@@ -150,4 +150,22 @@ export async function dropDisclosures(tx: SqlRunner, entries: readonly HeldEntry
       given,
     );
   }
+}
+
+/**
+ * Takes over links that came and went within the same entries and were never here: the days on which they stood count
+ * for the past.
+ *
+ * @param passing - the last state of each disclosure that stood, and the tombstones
+ */
+export async function passDisclosures(
+  tx: SqlRunner,
+  { stood, gone }: { readonly stood: readonly HeldEntry[]; readonly gone: readonly HeldEntry[] },
+): Promise<void> {
+  const ids = new Set(gone.map(({ subjectId }) => subjectId));
+  const here = await known(tx, 'disclosure', [...ids]);
+  const passed = stood.filter(({ subjectId }) => ids.has(subjectId) && !here.has(subjectId));
+  if (passed.length === 0) return;
+  await putDisclosures(tx, passed);
+  await dropDisclosures(tx, gone);
 }

@@ -2,7 +2,7 @@ import type { ChangeSubject } from '../../../core/change.ts';
 import type { SqlRunner } from '../../../core/sql.ts';
 import { latestOf, type Applier, type HeldEntry } from '../../kit/applier.ts';
 import { dropCatalogues, putCatalogues } from './catalogues.ts';
-import { dropDisclosures, putDisclosures } from './disclosures.ts';
+import { dropDisclosures, passDisclosures, putDisclosures } from './disclosures.ts';
 import { dropDuties, putDuties } from './duties.ts';
 import { dropFailureNotices, putFailureNotices } from './failure-notices.ts';
 import { dropInstitutions, dropRegions, putInstitutions, putRegions } from './places.ts';
@@ -39,15 +39,18 @@ export const applier: Applier = {
   },
   apply: async (tx, entries) => {
     const latest = latestOf(entries);
-    const of = (subject: ChangeSubject, isGone: boolean) =>
-      latest.filter((entry) => entry.subject === subject && (entry.kind === 'WITHDRAWN') === isGone);
-    for (const { subject, drop } of [...STEPS].reverse()) {
-      const gone = of(subject, true);
-      if (gone.length > 0) await drop(tx, gone);
-    }
-    for (const { subject, put } of STEPS) {
-      const standing = of(subject, false);
-      if (standing.length > 0) await put(tx, standing);
-    }
+    const [gone, standing] = [latest.filter(isGone), latest.filter((entry) => !isGone(entry))];
+    const stood = latestOf(entries.filter((entry) => !isGone(entry)));
+    for (const { subject, drop } of [...STEPS].reverse()) await run(tx, drop, of(subject, gone));
+    for (const { subject, put } of STEPS) await run(tx, put, of(subject, standing));
+    await passDisclosures(tx, { stood: of('DISCLOSURE', stood), gone: of('DISCLOSURE', gone) });
   },
 };
+
+async function run(tx: SqlRunner, step: Step, entries: readonly HeldEntry[]): Promise<void> {
+  if (entries.length > 0) await step(tx, entries);
+}
+
+const of = (subject: ChangeSubject, entries: readonly HeldEntry[]) =>
+  entries.filter((entry) => entry.subject === subject);
+const isGone = ({ kind }: HeldEntry) => kind === 'WITHDRAWN';

@@ -85,7 +85,7 @@ export async function replaceRows(
 /** Those of some ids that a table has a row of. */
 export async function known(
   tx: SqlRunner,
-  table: 'region' | 'institution' | 'catalogue' | 'catalogue_item',
+  table: 'region' | 'institution' | 'catalogue' | 'catalogue_item' | 'disclosure',
   ids: readonly (string | null)[],
 ): Promise<ReadonlySet<string | null>> {
   const asked = [...new Set(ids)].filter((id) => id !== null);
