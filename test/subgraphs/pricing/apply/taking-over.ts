@@ -8,7 +8,7 @@ import type { DatabaseKind } from '../../../support/databases.ts';
 import { PUBLISHER, startPricing, textOf, type FilledPricing } from '../filled-pricing.ts';
 
 /** The region that the city takes from the county. */
-export const COUNTY = '140521';
+const COUNTY = '140521';
 
 /** One line of a list, as a caller hands it in. */
 export interface Line {
