@@ -55,15 +55,19 @@ export async function applyMajorDecisions(tx: SqlRunner, entries: readonly HeldE
     gone.map(({ subjectId: id }) => ({ id })),
   );
   const standing = entries.filter(({ kind }) => kind !== 'WITHDRAWN');
-  await upsert(tx, TABLE, standing.map(rowOf));
+  const [rows, steps] = [standing.map(rowOf), standing.flatMap(stepRows)];
+  const [meetings, links] = [standing.flatMap(meetingRows), standing.flatMap(linkRows)];
+  await upsert(tx, TABLE, rows);
   const [parent, ids] = ['decision_id', standing.map(({ subjectId }) => subjectId)];
-  await replaceAll(tx, STEPS, { parent, ids, rows: standing.flatMap(stepRows) });
-  await replaceAll(tx, MEETINGS, { parent, ids, rows: standing.flatMap(meetingRows) });
-  await replaceAll(tx, LINKS, { parent, ids, rows: standing.flatMap(linkRows) });
+  await replaceAll(tx, STEPS, { parent, ids, rows: steps });
+  await replaceAll(tx, MEETINGS, { parent, ids, rows: meetings });
+  await replaceAll(tx, LINKS, { parent, ids, rows: links });
 }
 
 function rowOf(entry: HeldEntry) {
   const told = ToldRecord.of(entry);
+  // The catalogue says of which year it is.
+  told.count('year');
   return {
     ...{ id: entry.subjectId, catalogue_id: told.text('catalogue'), issuer_id: told.text('issuer') },
     ...{ region_code: told.text('region'), title: told.text('title'), undertaker: told.text('undertaker') },
