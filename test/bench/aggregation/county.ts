@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { CivilDate } from '../../../core/civil-date.ts';
 import { systemClock } from '../../../core/clock.ts';
 import { append, type EntryToAppend } from '../../../feed/append.ts';
 import { inTransaction } from '../../../prisma/storage/bulk-session.ts';
@@ -34,7 +35,8 @@ export async function commit({ database: { pool }, log }: Ground, entries: reado
 /** So many documents like those of the sample, under ids of their own. */
 export async function documents({ log }: Ground, count: number): Promise<EntryToAppend[]> {
   const filter = { subjects: ['DOCUMENT'], regions: [COUNTY] } as const;
-  const { entries } = await log.read({ after: null, first: 1_000, filter });
+  const read = await log.read({ after: null, first: 1_000, filter });
+  const entries = read.entries.filter(({ kind }) => kind !== 'WITHDRAWN');
   return Array.from({ length: count }, (_one, n) => {
     const like = entries[n % entries.length];
     if (like === undefined) throw new Error('The sample has no document of the county.');
@@ -49,7 +51,8 @@ export async function documents({ log }: Ground, count: number): Promise<EntryTo
 /** A price list of so many rows, as if it had been imported. */
 export async function priceList({ database: { pool }, log }: Ground, rows: number): Promise<void> {
   const found = await pool.query<{ id: string }>(
-    `select id from pricing.followed_institution where region_code = $1 and kind = 'HOSPITAL' limit 1`,
+    `select id from pricing.followed_institution i where region_code = $1
+      and not exists (select from pricing.price_list l where l.institution_id = i.id and l.kind = 'CONSUMABLE') limit 1`,
     [COUNTY],
   );
   const institution = { id: found.rows[0]?.id ?? '', regionCode: COUNTY };
@@ -57,11 +60,11 @@ export async function priceList({ database: { pool }, log }: Ground, rows: numbe
     ...{
       id: randomUUID(),
       institutionId: institution.id,
-      kind: 'CONSUMABLE',
+      kind: 'CONSUMABLE' as const,
       title: '医用耗材价格表',
       currency: 'CNY',
     },
-    ...{ effectiveOn: '2026-10-01', publishedAt: new Date(), supersedesId: null, isSample: true },
+    ...{ effectiveOn: '2026-10-01' as CivilDate, publishedAt: new Date(), supersedesId: null, isSample: true },
   } as const;
   const client = await pool.connect();
   try {

@@ -22,6 +22,8 @@ export function start(program: string, argv: readonly string[], settings: Readon
     env: { PATH: process.env['PATH'], MALLOC_ARENA_MAX: '2', HOST: '127.0.0.1', PORT: '0', ...settings },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  // Whatever ends the measuring ends what it started.
+  process.once('exit', () => child.kill('SIGKILL'));
   let output = '';
   child.stdout.on('data', (text: Buffer) => (output += text.toString()));
   let peak = 0;

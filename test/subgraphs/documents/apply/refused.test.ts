@@ -8,7 +8,7 @@ import { emptied, held, snapshotOf, stored, take } from './taking-over.ts';
 import { toldDocument } from './told.ts';
 
 /** A value that no member has. */
-const WRONG: Json = { unlike: ['anything'] };
+const WRONG: Json = [5];
 
 describe('what another hub tells and does not fit', () => {
   let city: ServedDocuments;
