@@ -129,14 +129,7 @@ export default {
       from: { path: '^gateway/' },
       to: { path: '^subgraphs/kit/', dependencyTypesNot: ['type-only'] },
     },
-    only('aggregator', '^aggregator/', [
-      CORE,
-      'feed/',
-      KIT,
-      'aggregator/',
-      'prisma/storage/',
-      'subgraphs/index[.]ts$',
-    ]),
+    only('aggregator', '^aggregator/', [CORE, 'feed/', KIT, 'aggregator/', 'prisma/storage/', 'subgraphs/index[.]ts$']),
     {
       name: 'aggregator-takes-only-types-of-the-kit',
       severity: 'error',

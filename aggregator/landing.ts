@@ -42,7 +42,7 @@ export class LaneMoved extends Error {
  * @throws EntryRefused for an entry that may not be taken; other errors are of the database, or of an entry that can not
  *   be applied
  */
-export async function land({ log, clock, transact }: Shore, authority: Authority, load: Load): Promise<Lane> {
+async function land({ log, clock, transact }: Shore, authority: Authority, load: Load): Promise<Lane> {
   const { region } = authority;
   const { lane, written } = await transact(async (tx) => {
     const standing = await lockLane(tx, region);

@@ -7,7 +7,7 @@ import { ReachProblem } from './reach/county-hub.ts';
 import { takeSnapshot } from './snapshot.ts';
 
 /** Both sides were compared, and what differs could not be put right. */
-export class ProofFailed extends Error {
+class ProofFailed extends Error {
   override readonly name = 'ProofFailed';
   readonly code = 'PROOF_FAILED';
 }
@@ -28,7 +28,7 @@ export async function pullRound(pulling: Pulling, standing: Lane): Promise<Lane>
 }
 
 /** Takes what came since, from the live state on. */
-export function catchUp(pulling: Pulling, standing: Lane): Promise<Lane> {
+function catchUp(pulling: Pulling, standing: Lane): Promise<Lane> {
   return atPlace(pulling, standing, async (lane) => {
     const isNew = lane.cursor === null || lane.snapshot !== null || lane.state === 'WAITING';
     return takePages(pulling, isNew ? await takeSnapshot(pulling, lane) : lane);

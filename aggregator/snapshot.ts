@@ -14,7 +14,7 @@ const MOST_ROWS = 100_000;
  * Records that are here as they are there cost nothing. What is here and no longer there is left to the comparison.
  *
  * @returns the lane, standing at that place
- * @throws ReachProblem CURSOR_TRIMMED and CURSOR_FOREIGN when the place is none any more: {@link forgetSnapshot}
+ * @throws ReachProblem CURSOR_TRIMMED and CURSOR_FOREIGN when the place is none any more
  */
 export async function takeSnapshot(pulling: Pulling, standing: Lane): Promise<Lane> {
   const manifest = await pulling.hub.manifest(standing.snapshot?.at ?? null);
@@ -35,11 +35,6 @@ export async function takeSnapshot(pulling: Pulling, standing: Lane): Promise<La
   lane = await applyReferencesAgain(pulling, lane, manifest.cursor);
   const liveAtProof = await heldCount(pulling.pool, lane.region);
   return note(pulling, { cursor: manifest.cursor, snapshot: null, state: 'TAIL', liveAtProof, withdrawnSince: 0 });
-}
-
-/** Gives up a snapshot whose place is none any more; the next one begins anew, and skips what is here. */
-export function forgetSnapshot(pulling: Pulling): Promise<Lane> {
-  return note(pulling, { snapshot: null });
 }
 
 function begun(pulling: Pulling, lane: Lane, { hub, cursor }: Manifest): Promise<Lane> {

@@ -8,17 +8,9 @@ import { fileLines, recordsOf } from './records.ts';
 import { openTransport } from './transport.ts';
 import { wakeUps } from './wake-ups.ts';
 
-export type {
-  ChangesPage,
-  CountyEntry,
-  CountyHub,
-  JsonObject,
-  Manifest,
-  RecordsPart,
-  RecordsRequest,
-} from './contract.ts';
+export type { ChangesPage, CountyEntry, CountyHub, Manifest, RecordsRequest } from './contract.ts';
 export type { ReachOptions } from './bounds.ts';
-export { REACH_CODES, ReachProblem, type ReachCode } from './problem.ts';
+export { ReachProblem } from './problem.ts';
 
 /** Reaches a county hub; nothing is asked of it yet. */
 export function reachCounty(county: County, options: ReachOptions = {}): CountyHub {

@@ -23,29 +23,6 @@ export async function remove(tx: SqlRunner, { name }: HeldTable, ids: readonly s
   await tx.$queryRawUnsafe(`delete from ${name} where id = any($1::text[]) returning 1`, [...ids]);
 }
 
-/**
- * Puts rows in the place of all that belong to some parents: the parts of a record that have no ids of their own.
- *
- * @param parent - the column that names the parent, the first of the key
- */
-export async function replaceParts(
-  tx: SqlRunner,
-  table: HeldTable,
-  { parent, of, rows }: { readonly parent: string; readonly of: readonly string[]; readonly rows: readonly object[] },
-): Promise<void> {
-  if (of.length === 0) return;
-  const { name, key = ['id'], columns } = table;
-  const told = key.map((column) => `${column} ${columns[column] ?? 'text'}`).join(', ');
-  await tx.$queryRawUnsafe(
-    `delete from ${name} known where ${parent} = any($1::text[]) and not exists (
-       select from jsonb_to_recordset($2::jsonb) as told (${told})
-        where (${row(key, 'told')}) = (${row(key, 'known')})) returning 1`,
-    [...of],
-    JSON.stringify(rows),
-  );
-  await upsert(tx, table, rows);
-}
-
 function row(columns: readonly string[], of: string): string {
   return columns.map((column) => `${of}.${column}`).join(', ');
 }

@@ -82,7 +82,7 @@ const LaneFaultType = builder.objectRef<LaneFault>('LaneFault').implement({
   description: 'What went wrong last with a hub, and when it is tried again.',
   fields: (t) => ({
     code: t.exposeString('code', {
-      description: 'The kind of fault, such as NOT_A_HUB, NOT_ITS_OWN or PROOF_FAILED; the README lists them.',
+      description: 'The kind of fault, such as NOT_A_HUB, NOT_ITS_OWN or PROOF_FAILED.',
     }),
     message: t.string({
       description: 'What people read, in Chinese or English by `Accept-Language`, with the cause as it was told.',

@@ -13,7 +13,7 @@ import type { EntryToAppend } from '../../../feed/append.ts';
 import { prepared } from '../../support/prepared.ts';
 import { createPostgresDatabase } from '../../support/server.ts';
 
-export const CITY = '140500';
+const CITY = '140500';
 export const COUNTY = '140521';
 
 /** A hub of a county that serves, whose log and database a test writes to. */
@@ -100,7 +100,7 @@ export async function openCity({ clock = systemClock }: { readonly clock?: Clock
 }
 
 /** A county at a URL. */
-export function sourceAt(
+function sourceAt(
   url: string,
   given: Partial<Record<'region' | 'name' | 'token', string>> = {},
 ): Promise<County> {
