@@ -41,7 +41,7 @@ export async function documents({ log }: Ground, count: number): Promise<EntryTo
     const like = entries[n % entries.length];
     if (like === undefined) throw new Error('The sample has no document of the county.');
     const { subject, occurredAt, regionCode, publisherId, catalogueItemIds, payload } = like;
-    const title = `${String(payload['title'])}（${String(n)}）`;
+    const title = `第${String(n)}号文件`;
     const own = { ...payload, title, documentNumber: null, superior: null, amends: [], repeals: [] };
     const about = { kind: 'PUBLISHED', subject, subjectId: randomUUID(), occurredAt } as const;
     return { ...about, regionCode, publisherId, catalogueItemIds, payload: own };
