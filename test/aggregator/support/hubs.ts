@@ -100,7 +100,7 @@ export async function openCity({ clock = systemClock }: { readonly clock?: Clock
 }
 
 /** A county at a URL. */
-function sourceAt(
+export function sourceAt(
   url: string,
   given: Partial<Record<'region' | 'name' | 'token', string>> = {},
 ): Promise<County> {
