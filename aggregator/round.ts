@@ -1,7 +1,7 @@
 import type { Lane } from '../feed/lanes.ts';
 import { takePages } from './pages.ts';
 import { prove } from './proof.ts';
-import { note, type Pulling } from './pulling.ts';
+import { note, requireSameHub, type Pulling } from './pulling.ts';
 import { Quarantined } from './quarantined.ts';
 import { ReachProblem } from './reach/county-hub.ts';
 import { takeSnapshot } from './snapshot.ts';
@@ -21,7 +21,9 @@ class ProofFailed extends Error {
  */
 export async function pullRound(pulling: Pulling, standing: Lane): Promise<Lane> {
   const level = await catchUp(pulling, standing);
-  const lane = await atPlace(pulling, level, (at) => prove(pulling, at));
+  const reached = await atPlace(pulling, level, (at) => prove(pulling, at));
+  // Where the history went while it was compared, the state was taken anew, and is to be proven yet.
+  const lane = reached.proof?.cursor === reached.cursor ? reached : await prove(pulling, reached);
   if (lane.proof?.isComplete === true) return note(pulling, { state: 'LIVE', fault: null });
   const differing = lane.proof?.subjects.filter((one) => one.digest !== one.digestThere).map(({ subject }) => subject);
   throw new ProofFailed(`Expected equal digests; got others of ${differing?.join(', ') ?? 'all'}.`);
@@ -45,8 +47,11 @@ async function atPlace(pulling: Pulling, lane: Lane, work: (lane: Lane) => Promi
   } catch (error) {
     if (!(error instanceof ReachProblem)) throw error;
     const isForeign = error.code === 'CURSOR_FOREIGN' || error.code === 'CURSOR_INVALID';
-    if (isForeign && lane.released === null)
+    if (isForeign && lane.released === null) {
+      const answering = await pulling.hub.manifest(null).catch(() => null);
+      if (answering !== null) requireSameHub(lane, answering.hub);
       throw new Quarantined('LOG_REPLACED', 'a log that goes on from where it was', error.message);
+    }
     if (!isForeign && error.code !== 'CURSOR_TRIMMED') throw error;
     return catchUp(pulling, await note(pulling, { snapshot: null, state: 'WAITING' }));
   }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { trim } from '../../feed/trim.ts';
 import { DATABASE_KINDS } from '../support/databases.ts';
 import { answer, answers, office, region, withdrawn } from './support/entries.ts';
 import { COUNTY, openCity, startCounty, type PullingCity, type ServingCounty } from './support/hubs.ts';
@@ -56,6 +57,18 @@ describe.skipIf(!DATABASE_KINDS[1].isAvailable)('a round from a county', () => {
     await pool.query(`update feed.entry set subject_id = 'answer-nowhere' where subject_id = 'answer-${COUNTY}-9'`);
     const lane = await city.pull(county.url);
     expect(lane.proof).toMatchObject({ isComplete: true, repaired: 5 });
+    await expectEqual();
+  });
+
+  it('takes the state anew when the county no longer keeps the history behind', async () => {
+    await county.commit(...answers(0, 40));
+    await city.pull(county.url);
+    const { log, database } = county.ground;
+    await county.commit(answer(1, { kind: 'REVISED', version: 2 }), withdrawn(2), ...answers(40, 5));
+    await trim(database.pool, await log.head());
+    await county.commit(answer(3, { kind: 'REVISED', version: 2 }));
+    const lane = await city.pull(county.url);
+    expect(lane).toMatchObject({ state: 'TAIL', quarantine: null, proof: { isComplete: true } });
     await expectEqual();
   });
 
