@@ -1,9 +1,10 @@
 import type { SqlRunner } from '../../../core/sql.ts';
 import type { HeldEntry } from '../../kit/applier.ts';
+import { removeFromSearch } from '../store/search/search-writes.ts';
 import { writeDocumentParts } from './document-parts.ts';
 import { documentsHere, freeNumbers } from './documents-here.ts';
 import { writtenOf, type HeldTable } from './held-table.ts';
-import { findNoMore, searchAnew } from './searchable.ts';
+import { searchAnew } from './searchable.ts';
 import {
   standingDocument,
   withdrawnDocument,
@@ -45,7 +46,7 @@ export async function applyDocuments(tx: SqlRunner, entries: readonly HeldEntry[
   const rows = told.map(({ row }) => withKnownSuperior(row, known));
   await freeNumbers(tx, rows);
   const written = await writtenOf(tx, TABLE, rows);
-  await findNoMore(
+  await removeFromSearch(
     tx,
     withdrawn.map(({ row }) => row.id),
   );

@@ -39,7 +39,7 @@ export async function withdrawDocument(
       data,
       include: { items: true, interpretations: { orderBy: { id: 'asc' } } },
     });
-    await removeFromSearch(tx, id);
+    await removeFromSearch(tx, [id]);
     await takeSteps(tx, [id], 'WITHDRAWN', { by: viewer?.subject ?? '', at: now, note });
     const withdrawal = { reason, note, occurredAt: now };
     record(

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { normalText } from '../../../../core/normal-form.ts';
-import { searchEntry, sought } from '../../../../subgraphs/documents/rules/search/search-terms.ts';
+import { entryWithoutTerms, searchEntry, sought } from '../../../../subgraphs/documents/rules/search/search-terms.ts';
 
 const DOCUMENT = {
   title: '控烟',
@@ -37,6 +37,30 @@ describe('the index entry of a document', () => {
   });
 });
 
+describe('an index entry whose terms are to come', () => {
+  it('holds its sign and the regions, and no term of a text', () => {
+    expect(entryWithoutTerms(DOCUMENT)).toEqual({ text: '控烟 烟酒', terms: ['@', '@140521', '@1405', '@14'] });
+    expect(entryWithoutTerms({ ...DOCUMENT, regionCode: '140000' }).terms).toEqual(['@', '@14']);
+  });
+
+  it('holds the same text as any other, whatever is written in it', () => {
+    const strange = '卫 生 a Σ É １ ① ， 𠮷 が \u3099 \u0301 \u1100 \u1161 ﬀ 豈 \n'.split(' ');
+    const unit = fc.oneof(fc.constantFrom(' ', ...strange), fc.string({ unit: 'grapheme', maxLength: 2 }));
+    const text = fc.array(unit, { maxLength: 20 }).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(text, text, (title, body) => {
+        const document = { ...DOCUMENT, title, body, documentNumber: '晋〔2021〕1号' };
+        expect(entryWithoutTerms(document).text).toBe(searchEntry(document).text);
+      }),
+    );
+  });
+
+  it('holds the same text after very many characters', () => {
+    const body = Array.from({ length: 11_000 }, (_, at) => String.fromCodePoint(0xac00 + at)).join('');
+    expect(entryWithoutTerms({ ...DOCUMENT, body }).text).toBe(searchEntry({ ...DOCUMENT, body }).text);
+  });
+});
+
 describe('what is sought', () => {
   it.each([
     ['', null],
@@ -55,6 +79,7 @@ describe('what is sought', () => {
     expect(sought('烟 控烟 职业病 𠮷野家', '140500')).toEqual({
       words: ['烟', '控烟', '职业病', '𠮷野家'],
       terms: ['烟', '控烟', '职业', '业病', '𠮷野', '野家', '@1405'],
+      termsToCome: ['@', '@1405'],
       unproven: ['职业病', '𠮷野家'],
     });
     expect(sought('控烟', '140521')?.terms).toEqual(['控烟', '@140521']);
