@@ -25,13 +25,13 @@ const UNFIT: readonly [ChangeSubject, string, Json | undefined, string][] = [
   ['DEADLINE_ALARM', 'clock', 'REPLY', 'one of FIRST_WORD BRIEFING RESPONSE VERIFICATION'],
   ['DEADLINE_ALARM', 'opinionEventId', null, 'there, or "inquiryId", not both'],
   ['DEADLINE_ALARM', 'opinionEventId', 'unheard-of', ''],
-  ['KNOWLEDGE_ANSWER', 'version', '1', 'a number'],
-  ['KNOWLEDGE_ANSWER', 'version', 1.5, 'a number'],
+  ['KNOWLEDGE_ANSWER', 'version', '1', 'a whole number'],
+  ['KNOWLEDGE_ANSWER', 'version', 1.5, 'a whole number'],
   ['KNOWLEDGE_ANSWER', 'reviewOn', '2026-02-30', 'a day YYYY-MM-DD or null'],
   ['MONTHLY_FIGURES', 'month', '2026-13', 'a month YYYY-MM'],
   ['MONTHLY_FIGURES', 'month', '2026-09', 'the one that the id names'],
   ['MONTHLY_FIGURES', 'figures', [], 'an object'],
-  ['MONTHLY_FIGURES', 'figures', {}, 'a number, got nothing'],
+  ['MONTHLY_FIGURES', 'figures', {}, 'a whole number, got nothing'],
 ];
 
 describe('a payload that does not fit', () => {
