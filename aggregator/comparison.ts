@@ -1,7 +1,7 @@
 import type { ChangeSubject } from '../core/change.ts';
 import type { SubjectDigest } from '../feed/digest.ts';
 import { heldDigests, heldRanges, heldRecords } from '../feed/held.ts';
-import { MOST_PARTS, type KeyRange, type KeyRangeDigest } from '../feed/key-ranges.ts';
+import type { KeyRange, KeyRangeDigest } from '../feed/key-ranges.ts';
 import type { ProvenSubject } from '../feed/lanes.ts';
 import type { Pulling } from './pulling.ts';
 import type { CountyEntry } from './reach/county-hub.ts';
@@ -14,7 +14,10 @@ export interface Difference {
 }
 
 /** A stretch with at most so many records there is compared record by record. */
-const FEW = 32;
+const FEW = 8;
+
+/** Into so many stretches one is divided: more would say much of what is equal, fewer ask more often. */
+const PARTS = 32;
 
 /** Counts both sides at a place of the other log, of the subjects that are pulled. */
 export async function compare(
@@ -57,7 +60,7 @@ export async function* differences(
 ): AsyncGenerator<Difference, void, void> {
   const open: KeyRange[] = [EVERYTHING];
   for (let range = open.pop(); range !== undefined; range = open.pop()) {
-    const parts = await pulling.hub.keyRanges(at, subject, range, MOST_PARTS);
+    const parts = await pulling.hub.keyRanges(at, subject, range, PARTS);
     const differing = await differingAmong(pulling, subject, parts);
     // What can be divided no further, because few are there, is compared even if many are here.
     const [small, large] = [differing.filter(isSmall), differing.filter((part) => !isSmall(part))];
