@@ -14,11 +14,22 @@ export async function countiesIn(file: string, hub: string): Promise<readonly Co
     throw new StartupProblem(`COUNTIES: can not read ${file}: ${reasonOf(error)}`);
   });
   const counties = read(file, text);
+  requireBelow(hub, counties, `COUNTIES: ${file}`);
+  return counties;
+}
+
+/**
+ * A hub takes from regions below its own: what it held of its own region from another hub its staff could not change.
+ *
+ * @param place - where the hubs were named, for people
+ * @throws StartupProblem that names all that lie elsewhere
+ */
+export function requireBelow(hub: string, counties: readonly County[], place: string): void {
   const range = regionRange(hub);
   const outside = counties.filter(({ region }) => region === hub || !covers(range, region));
-  if (outside.length === 0) return counties;
+  if (outside.length === 0) return;
   const told = outside.map(({ name, region }) => `  ${name}: expected a region below ${hub}, got ${region}`);
-  throw new StartupProblem([`COUNTIES: ${file} does not fit the hub of region ${hub}:`, ...told].join('\n'));
+  throw new StartupProblem([`${place} does not fit the hub of region ${hub}:`, ...told].join('\n'));
 }
 
 function read(file: string, text: string): readonly County[] {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { reasonOf, StartupProblem } from '../prisma/storage/startup-problem.ts';
 import { readCounties, type County } from './counties.ts';
+import { requireBelow } from './counties-file.ts';
 
 /** How long the hub may take to say whose it is, in milliseconds. */
 const ANSWER_MS = 10_000;
@@ -12,11 +13,13 @@ const Answer = z.object({
 /**
  * The hub at an address that somebody has typed, who answers for it: private addresses are allowed.
  *
+ * @param hub - the region of the hub that pulls
  * @param given - what is not given is asked of the hub itself
- * @throws StartupProblem when no hub answers there
+ * @throws StartupProblem when no hub answers there, or one of a region that is not below that of this hub
  */
 export async function countyAt(
   address: string,
+  hub: string,
   given: Readonly<Record<'region' | 'name' | 'token', string | null>>,
 ): Promise<County> {
   const endpoint = /\/graphql\/?$/.test(address) ? address : `${address.replace(/\/+$/, '')}/graphql`;
@@ -25,6 +28,7 @@ export async function countyAt(
   const token = given.token === null ? {} : { token: given.token };
   const [county] = readCounties(JSON.stringify([{ name, region, endpoint, allowPrivate: true, ...token }]), {});
   if (county === undefined) throw new Error('One hub was named, and none was read.');
+  requireBelow(hub, [county], address);
   return county;
 }
 

@@ -64,12 +64,13 @@ async function turn({ name, pulling }: Source, rhythm: Rhythm): Promise<number> 
 async function live(pulling: Pulling, standing: Lane, proofMs: number): Promise<void> {
   const { hub, stopping } = pulling;
   const due = AbortSignal.timeout(proofMs);
+  const wakeUps = hub.wakeUps(standing.cursor ?? '', AbortSignal.any([stopping, due]))[Symbol.asyncIterator]();
   let lane = standing;
   try {
-    const wakeUps = hub.wakeUps(lane.cursor ?? '', AbortSignal.any([stopping, due]))[Symbol.asyncIterator]();
     for (let step = await wakeUps.next(); step.done !== true; step = await wakeUps.next())
       lane = await takePages(pulling, lane);
-  } catch (error) {
-    if (!due.aborted) throw error;
+  } finally {
+    // Whatever ends this ends the connection too.
+    await wakeUps.return?.();
   }
 }

@@ -13,10 +13,10 @@ async function main(argv: readonly string[]): Promise<void> {
   const { options, problems } = readArguments(argv, { from: 'value', region: 'value', name: 'value', token: 'value' });
   const given = (name: string): string | null => options.get(name)?.[0] ?? null;
   const from = given('from');
-  if (from === null || !URL.canParse(from) || problems.length > 0) {
-    const missing = `--from: expected the URL of the hub to pull from, got ${from ?? 'none'}`;
-    throw new StartupProblem([...problems, missing, `Usage: ${USAGE}`].join('\n'));
-  }
+  const isAddress = from !== null && URL.canParse(from);
+  const missing = isAddress ? [] : [`--from: expected the URL of the hub to pull from, got ${from ?? 'none'}`];
+  if (!isAddress || problems.length > 0)
+    throw new StartupProblem([...problems, ...missing, `Usage: ${USAGE}`].join('\n'));
   const reading = readConfig(process.env, []);
   if ('problems' in reading) throw new StartupProblem(describeProblems(reading.problems));
   const { config } = reading;
@@ -44,7 +44,7 @@ async function sourceOf(
 ): Promise<County> {
   const counties = countiesFile === null ? [] : await countiesIn(countiesFile, hub);
   const named = counties.find(({ endpoint }) => from.replace(/\/(?:graphql\/?)?$/, '') === endpoint);
-  return named ?? countyAt(from, given);
+  return named ?? countyAt(from, hub, given);
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {

@@ -27,6 +27,10 @@ const FAULTS: Readonly<Record<string, Words>> = {
   },
   ENTRY_ID_TAKEN: { zh: '条目编号已被其他条目使用。', en: 'The id of an entry is that of another.' },
   NOT_APPLICABLE: { zh: '条目内容不符合约定，无法接收。', en: 'An entry does not fit its form, and can not be taken.' },
+  INTERNAL: {
+    zh: '本枢纽内部出错，将自动重试；详情见日志。',
+    en: 'Something went wrong in this hub; it is tried again, and its log says more.',
+  },
   PROOF_FAILED: {
     zh: '比对后仍有差异，将再次尝试。',
     en: 'Both sides still differ after they were compared; it is tried again.',

@@ -84,6 +84,12 @@ describe.skipIf(!DATABASE_KINDS[1].isAvailable)('a round from a county', () => {
     });
   });
 
+  it('takes nothing of its own region from another hub, nor of one beside it', async () => {
+    for (const region of ['140500', '140100', '140000'])
+      await expect(city.pull(county.url, { region })).rejects.toThrow(`expected a region below 140500, got ${region}`);
+    expect(await city.lane('140500')).toBeUndefined();
+  });
+
   it('does not compare clocks: a city whose clock is a week off takes the same', async () => {
     await county.commit(...answers(0, 20), withdrawn(3));
     for (const days of [-7, 7]) {

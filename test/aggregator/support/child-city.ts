@@ -8,7 +8,7 @@ const ground = await openGround({ dataFolder, databaseUrl, hub: '140500', clock:
 const sources = await Promise.all(
   counties.map((named) => {
     const [region = '', url = ''] = named.split('=');
-    return countyAt(url, { region, name: region, token: null });
+    return countyAt(url, '140500', { region, name: region, token: null });
   }),
 );
 startAggregator({ ...ground, clock: systemClock }, sources, {

@@ -105,7 +105,7 @@ export function sourceAt(
   given: Partial<Record<'region' | 'name' | 'token', string>> = {},
 ): Promise<County> {
   const { region = COUNTY, name = '沁水县', token = null } = given;
-  return countyAt(url, { region, name, token });
+  return countyAt(url, CITY, { region, name, token });
 }
 
 async function newDatabase() {
