@@ -43,6 +43,8 @@ async function whoAnswers(endpoint: string): Promise<z.infer<typeof Answer>['dat
     });
     return Answer.parse(await response.json()).data.hub;
   } catch (error) {
-    throw new StartupProblem(`No hub answers at ${endpoint}: ${reasonOf(error)}`);
+    // What failed below stands in the cause: `fetch failed` alone helps nobody.
+    const cause = error instanceof TypeError ? (error.cause ?? error) : error;
+    throw new StartupProblem(`No hub answers at ${endpoint}: ${reasonOf(cause)}`);
   }
 }

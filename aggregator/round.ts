@@ -50,7 +50,7 @@ async function atPlace(pulling: Pulling, lane: Lane, work: (lane: Lane) => Promi
     if (isForeign && lane.released === null) {
       const answering = await pulling.hub.manifest(null).catch(() => null);
       if (answering !== null) requireSameHub(lane, answering.hub);
-      throw new Quarantined('LOG_REPLACED', 'a log that goes on from where it was', error.message);
+      throw new Quarantined('LOG_REPLACED', 'a log that goes on from where it was', `one that answers ${error.code}`);
     }
     if (!isForeign && error.code !== 'CURSOR_TRIMMED') throw error;
     return catchUp(pulling, await note(pulling, { snapshot: null, state: 'WAITING' }));

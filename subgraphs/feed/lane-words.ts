@@ -50,10 +50,16 @@ export function quarantineWords(
   return QUARANTINES[code][locale].replace('{expected}', expected).replace('{got}', got);
 }
 
-/** The sentence on a fault, followed by its cause as it was told. */
+/**
+ * The sentence on a fault.
+ *
+ * @param isForStaff - whether its cause follows as it was told; that may name addresses of a network of one's own
+ */
 export function faultWords(
   { code, message }: { readonly code: string; readonly message: string },
   locale: Locale,
+  isForStaff: boolean,
 ): string {
-  return `${(FAULTS[code] ?? UNREACHED)[locale]} ${message}`;
+  const sentence = (FAULTS[code] ?? UNREACHED)[locale];
+  return isForStaff ? `${sentence} ${message}` : sentence;
 }

@@ -13,6 +13,9 @@ import { DATABASE_KINDS } from '../support/databases.ts';
 import { answer, answers, office, region, withdrawn } from './support/entries.ts';
 import { COUNTY, startCounty, type ServingCounty } from './support/hubs.ts';
 
+/** A county at an address of a private network, which is not allowed for it. */
+const HIDDEN = '140522';
+
 interface Lane {
   readonly state: string;
   readonly lagEntries: number | null;
@@ -30,7 +33,8 @@ describe.skipIf(!DATABASE_KINDS[1].isAvailable)('npm start with COUNTIES', () =>
     await county.commit(region(COUNTY), office(), ...answers(0, 30));
     const counties = join(folder, 'counties.json');
     const named = { name: '沁水县', region: COUNTY, endpoint: county.url, allowPrivate: true };
-    await writeFile(counties, JSON.stringify([named]));
+    const hidden = { name: '阳城县', region: HIDDEN, endpoint: 'https://10.1.2.3' };
+    await writeFile(counties, JSON.stringify([named, hidden]));
     const reading = readConfig({ DATA: join(folder, 'data'), PORT: '0', SAMPLE: 'no', COUNTIES: counties }, []);
     if ('problems' in reading) throw new Error(reading.problems.join('\n'));
     city = await startHub(reading.config, systemClock);
@@ -101,9 +105,26 @@ describe.skipIf(!DATABASE_KINDS[1].isAvailable)('npm start with COUNTIES', () =>
     expect(await ask(query)).toEqual({ knowledgeAnswers: { totalCount: 31 } });
   });
 
+  it('is told apart from a county that is not reached, whose address only staff are told', async () => {
+    const query = `{ aggregation(region: "${HIDDEN}") { state lagEntries fault { code message entry } } }`;
+    const told = async (headers: Record<string, string>) => {
+      const { aggregation } = await ask<{ aggregation: { fault: { code: string; message: string } }[] }>(
+        query,
+        headers,
+      );
+      expect(aggregation).toMatchObject([{ state: 'FAULTY', lagEntries: null, fault: { code: 'FORBIDDEN_ADDRESS' } }]);
+      return aggregation[0]?.fault.message;
+    };
+    expect(await told({})).toBe('未能从对方平台取得数据，将自动重试；原有数据照常提供。');
+    expect(await told(await token('OPERATOR', '140524'))).not.toContain('10.1.2.3');
+    expect(await told(await token('OPERATOR', '140500'))).toContain('10.1.2.3');
+  });
+
   it('tells of a quarantine live, in Chinese, and is released by an operator and nobody else', async () => {
-    const events = await first('subscription { aggregation { state quarantine { code } } }', 2, () =>
-      county.commit(...Array.from({ length: 20 }, (_one, n) => withdrawn(n))),
+    const events = await first(
+      `subscription { aggregation(region: "${COUNTY}") { state quarantine { code } } }`,
+      2,
+      () => county.commit(...Array.from({ length: 20 }, (_one, n) => withdrawn(n))),
     );
     expect(events).toEqual([
       { data: { aggregation: { state: 'LIVE', quarantine: null } } },
@@ -123,7 +144,7 @@ describe.skipIf(!DATABASE_KINDS[1].isAvailable)('npm start with COUNTIES', () =>
     expect(await release(await token('PUBLISHER', '140500'))).toEqual(refused('ROLE_NOT_ALLOWED'));
     expect(await release(await token('OPERATOR', '140522'))).toEqual(refused('REGION_NOT_ALLOWED'));
     const operator = await token('OPERATOR', '140500');
-    expect(await release(operator, '140522')).toEqual(refused('NOT_FOUND'));
+    expect(await release(operator, '140524')).toEqual(refused('NOT_FOUND'));
     expect(await release(operator)).toEqual({ releaseQuarantine: { __typename: 'Lane' } });
     await until(({ state, proof }) => state === 'LIVE' && proof?.isComplete === true);
     expect(await release(operator)).toEqual(refused('STATUS_NOT_FITTING'));

@@ -8,6 +8,7 @@ import {
   type ProvenSubject,
   type Quarantine,
 } from '../../../feed/lanes.ts';
+import { isStaffOf } from '../../kit/staff.ts';
 import { builder } from '../builder.ts';
 import { faultWords, quarantineWords } from '../lane-words.ts';
 import { ChangeSubject } from './change-enums.ts';
@@ -78,15 +79,16 @@ const LaneQuarantine = builder.objectRef<Quarantine>('LaneQuarantine').implement
   }),
 });
 
-const LaneFaultType = builder.objectRef<LaneFault>('LaneFault').implement({
+const LaneFaultType = builder.objectRef<LaneFault & Pick<Lane, 'region'>>('LaneFault').implement({
   description: 'What went wrong last with a hub, and when it is tried again.',
   fields: (t) => ({
     code: t.exposeString('code', {
       description: 'The kind of fault, such as NOT_A_HUB, NOT_ITS_OWN or PROOF_FAILED.',
     }),
     message: t.string({
-      description: 'What people read, in Chinese or English by `Accept-Language`, with the cause as it was told.',
-      resolve: (fault, _args, { scope }) => faultWords(fault, scope.locale),
+      description:
+        'What people read, in Chinese or English by `Accept-Language`; for staff of the region, or of one above it, with the cause as it was told.',
+      resolve: (fault, _args, { scope }) => faultWords(fault, scope.locale, isStaffOf(scope.viewer, fault.region)),
     }),
     entry: t.exposeString('entry', {
       nullable: true,
@@ -177,7 +179,7 @@ builder.objectFields(LaneType, (t) => ({
     type: LaneFaultType,
     nullable: true,
     description: 'What went wrong last; null once it went well again.',
-    resolve: ({ fault }) => fault,
+    resolve: ({ fault, region }) => (fault === null ? null : { ...fault, region }),
   }),
 }));
 
