@@ -1,7 +1,7 @@
 import type { SqlRunner } from '../../../core/sql.ts';
 import type { HeldEntry } from '../../kit/applier.ts';
 import { dropItems, putItems } from './items.ts';
-import { Payload } from './payload.ts';
+import { ToldPayload } from '../../kit/told-payload.ts';
 import { known, putRows } from './tables.ts';
 
 /** Takes over editions of catalogues with all their items. What they rest on and is not here is left out. */
@@ -15,7 +15,7 @@ export async function putCatalogues(tx: SqlRunner, entries: readonly HeldEntry[]
 }
 
 function rowOf(entry: HeldEntry) {
-  const payload = Payload.of(entry);
+  const payload = ToldPayload.of(entry);
   return {
     id: entry.subjectId,
     region_code: payload.text('region'),

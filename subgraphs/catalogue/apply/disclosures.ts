@@ -1,6 +1,6 @@
 import type { SqlRunner } from '../../../core/sql.ts';
 import type { HeldEntry } from '../../kit/applier.ts';
-import { Payload } from './payload.ts';
+import { ToldPayload } from '../../kit/told-payload.ts';
 import { addRows, known, putRows, replaceRows } from './tables.ts';
 
 /**
@@ -10,7 +10,7 @@ import { addRows, known, putRows, replaceRows } from './tables.ts';
  * shown before it is, and one that is followed stays as it is. So it does not matter which comes first.
  */
 export async function putDisclosures(tx: SqlRunner, entries: readonly HeldEntry[]): Promise<void> {
-  const given = entries.map((entry) => ({ entry, payload: Payload.of(entry) }));
+  const given = entries.map((entry) => ({ entry, payload: ToldPayload.of(entry) }));
   const isLink = ({ payload }: Given) => payload.text('kind') === 'LINK';
   const links = given.filter(isLink);
   await putRows(
@@ -30,7 +30,7 @@ export async function putDisclosures(tx: SqlRunner, entries: readonly HeldEntry[
 
 interface Given {
   readonly entry: HeldEntry;
-  readonly payload: Payload;
+  readonly payload: ToldPayload;
 }
 
 function rowOf({ entry, payload }: Given) {
@@ -80,7 +80,7 @@ async function stand(tx: SqlRunner, links: readonly Given[]): Promise<void> {
 /** Puts the copies in place of those that are here, and begins or ends the conflict between them. */
 async function putCopies(tx: SqlRunner, given: readonly Given[]): Promise<void> {
   const rows = given.flatMap(({ entry, payload }) =>
-    payload.parts('copies').map((copy) => ({
+    payload.inners('copies').map((copy) => ({
       disclosure_id: entry.subjectId,
       channel: copy.text('channel'),
       url: copy.textOrNull('url'),

@@ -3,12 +3,12 @@ import type { HeldEntry } from '../../kit/applier.ts';
 import { inGroups } from '../../kit/per-request.ts';
 import { limitFor } from '../rules/first-due.ts';
 import type { TimeLimit } from '../rules/item-columns.ts';
-import { Payload } from './payload.ts';
+import { ToldPayload } from '../../kit/told-payload.ts';
 import { putRows } from './tables.ts';
 
 /** Takes over what must be disclosed; by whom it was recorded stays where it was. */
 export async function putDuties(tx: SqlRunner, entries: readonly HeldEntry[]): Promise<void> {
-  const given = entries.map((entry) => ({ entry, payload: Payload.of(entry) }));
+  const given = entries.map((entry) => ({ entry, payload: ToldPayload.of(entry) }));
   const untold = given.filter(({ payload }) => !payload.has('days'));
   const limits = await limitsOf(
     tx,
@@ -20,13 +20,13 @@ export async function putDuties(tx: SqlRunner, entries: readonly HeldEntry[]): P
     given.map(({ entry, payload }) => ({
       ...rowOf(entry, payload),
       ...(payload.has('days')
-        ? { days: payload.wholeNumber('days'), unit: payload.text('unit') }
+        ? { days: payload.count('days'), unit: payload.text('unit') }
         : limitOf(payload, limits.get(payload.text('item')) ?? [])),
     })),
   );
 }
 
-function rowOf(entry: HeldEntry, payload: Payload) {
+function rowOf(entry: HeldEntry, payload: ToldPayload) {
   return {
     id: entry.subjectId,
     matter_id: payload.text('matter'),
@@ -47,7 +47,7 @@ function rowOf(entry: HeldEntry, payload: Payload) {
 }
 
 /** Of a hub that does not tell how long the time limit is: that of the item. */
-function limitOf(payload: Payload, limits: readonly TimeLimit[]) {
+function limitOf(payload: ToldPayload, limits: readonly TimeLimit[]) {
   const { days, unit } = limitFor(payload.text('appliesTo') as TimeLimit['appliesTo'], limits);
   return { days, unit };
 }

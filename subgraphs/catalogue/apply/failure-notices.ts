@@ -1,6 +1,6 @@
 import type { SqlRunner } from '../../../core/sql.ts';
 import type { HeldEntry } from '../../kit/applier.ts';
-import { Payload } from './payload.ts';
+import { ToldPayload } from '../../kit/told-payload.ts';
 import { known, putRows, replaceRows } from './tables.ts';
 
 /** Takes over notices of failure to disclose (通报). An issuer and items that are not here are left out. */
@@ -24,7 +24,7 @@ export async function putFailureNotices(tx: SqlRunner, entries: readonly HeldEnt
 }
 
 function rowOf(entry: HeldEntry) {
-  const payload = Payload.of(entry);
+  const payload = ToldPayload.of(entry);
   return {
     id: entry.subjectId,
     region_code: payload.text('region'),
@@ -41,8 +41,8 @@ function rowOf(entry: HeldEntry) {
 }
 
 function itemsOf(entry: HeldEntry) {
-  return Payload.of(entry)
-    .parts('items')
+  return ToldPayload.of(entry)
+    .inners('items')
     .map((item, ordinal) => ({
       notice_id: entry.subjectId,
       ordinal,
@@ -56,7 +56,7 @@ export async function dropFailureNotices(tx: SqlRunner, entries: readonly HeldEn
   const rows = entries.map((entry) => ({
     id: entry.subjectId,
     at: entry.occurredAt,
-    note: Payload.of(entry).textOrNull('note'),
+    note: ToldPayload.of(entry).textOrNull('note'),
   }));
   await tx.$queryRawUnsafe(
     `update catalogue.failure_notice n set withdrawn_at = given.at, withdrawal_note = given.note

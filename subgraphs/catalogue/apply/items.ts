@@ -2,14 +2,14 @@ import type { SqlRunner } from '../../../core/sql.ts';
 import type { HeldEntry } from '../../kit/applier.ts';
 import { firstLimit } from '../rules/first-due.ts';
 import type { TimeLimit } from '../rules/item-columns.ts';
-import { Payload } from './payload.ts';
+import { ToldPayload } from '../../kit/told-payload.ts';
 import { known, putRows, replaceRows } from './tables.ts';
 
 /** Takes over all items of editions; each keeps the id and the matter that it has at the other hub. */
 export async function putItems(tx: SqlRunner, entries: readonly HeldEntry[]): Promise<void> {
   const given = entries.flatMap((entry) => {
-    const edition = Payload.of(entry);
-    return edition.parts('items').map((item) => ({ catalogueId: entry.subjectId, edition, item }));
+    const edition = ToldPayload.of(entry);
+    return edition.inners('items').map((item) => ({ catalogueId: entry.subjectId, edition, item }));
   });
   const rows = given.map(rowOf);
   const ids = rows.map(({ id }) => id);
@@ -36,8 +36,8 @@ export async function putItems(tx: SqlRunner, entries: readonly HeldEntry[]): Pr
 
 interface GivenItem {
   readonly catalogueId: string;
-  readonly edition: Payload;
-  readonly item: Payload;
+  readonly edition: ToldPayload;
+  readonly item: ToldPayload;
 }
 
 function rowOf({ catalogueId, edition, item }: GivenItem) {
@@ -68,13 +68,13 @@ function rowOf({ catalogueId, edition, item }: GivenItem) {
 }
 
 /** How the first due day was counted; of a hub that does not tell, as it is counted for a matter that is new. */
-function firstDueOf(edition: Payload, item: Payload) {
+function firstDueOf(edition: ToldPayload, item: ToldPayload) {
   if (item.textOrNull('firstDueOn') === null)
     return { first_due_from: null, first_due_days: null, first_due_unit: null };
   if (item.has('firstDueFrom')) {
     return {
       first_due_from: item.textOrNull('firstDueFrom'),
-      first_due_days: item.wholeNumberOrNull('firstDueDays'),
+      first_due_days: item.countOrNull('firstDueDays'),
       first_due_unit: item.textOrNull('firstDueUnit'),
     };
   }
@@ -84,24 +84,24 @@ function firstDueOf(edition: Payload, item: Payload) {
   return { first_due_from: edition.textOrNull('effectiveOn'), first_due_days: days, first_due_unit: unit };
 }
 
-function basesOf(item: Payload) {
+function basesOf(item: ToldPayload) {
   const item_id = item.text('id');
   return item
-    .parts('bases')
+    .inners('bases')
     .map((basis, ordinal) => ({ item_id, ordinal, title: basis.text('title'), article: basis.textOrNull('article') }));
 }
 
-function limitsOf(item: Payload) {
+function limitsOf(item: ToldPayload) {
   const item_id = item.text('id');
-  return item.parts('timeLimits').map((limit, ordinal) => ({
-    ...{ item_id, ordinal, days: limit.wholeNumber('days') },
+  return item.inners('timeLimits').map((limit, ordinal) => ({
+    ...{ item_id, ordinal, days: limit.count('days') },
     applies_to: limit.text('appliesTo') as TimeLimit['appliesTo'],
     unit: limit.text('unit') as TimeLimit['unit'],
   }));
 }
 
 /** Headings that are not here yet; one of a hub that does not tell its name bears its code until another does. */
-async function nameCategories(tx: SqlRunner, items: readonly Payload[]): Promise<void> {
+async function nameCategories(tx: SqlRunner, items: readonly ToldPayload[]): Promise<void> {
   const names = new Map(
     items.map((item) => [item.text('category'), item.has('categoryName') ? item.text('categoryName') : null]),
   );

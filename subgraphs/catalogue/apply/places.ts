@@ -1,12 +1,12 @@
 import type { SqlRunner } from '../../../core/sql.ts';
 import type { HeldEntry } from '../../kit/applier.ts';
-import { Payload } from './payload.ts';
+import { ToldPayload } from '../../kit/told-payload.ts';
 import { known, putRows } from './tables.ts';
 
 /** Takes over regions. A region above that is not here is left out. */
 export async function putRegions(tx: SqlRunner, entries: readonly HeldEntry[]): Promise<void> {
   const rows = entries.map((entry) => {
-    const payload = Payload.of(entry);
+    const payload = ToldPayload.of(entry);
     return {
       code: entry.subjectId,
       name: payload.text('name'),
@@ -24,7 +24,7 @@ export async function putRegions(tx: SqlRunner, entries: readonly HeldEntry[]): 
 /** Takes over institutions. A superior that is not here is left out. */
 export async function putInstitutions(tx: SqlRunner, entries: readonly HeldEntry[]): Promise<void> {
   const rows = entries.map((entry) => {
-    const payload = Payload.of(entry);
+    const payload = ToldPayload.of(entry);
     return {
       id: entry.subjectId,
       name: payload.text('name'),

@@ -4,7 +4,7 @@ import { APPLICATION_COLUMNS, APPLICATION_LINES } from '../rules/report/applicat
 import { ENTERED_NUMBERS, REPORT_HEADINGS } from '../rules/report/content.ts';
 import { REVIEW_COLUMNS, REVIEW_LINES } from '../rules/report/review-lines.ts';
 import { upsert, type HeldTable } from './held-table.ts';
-import { ToldRecord } from './told-record.ts';
+import { ToldPayload } from '../../kit/told-payload.ts';
 import { yearNamed } from './year-named.ts';
 
 const TABLE: HeldTable = {
@@ -31,7 +31,7 @@ const REMOVE = `
   returning 1`;
 
 function rowOf(entry: HeldEntry) {
-  const told = ToldRecord.of(entry);
+  const told = ToldPayload.of(entry);
   const { of, year } = yearNamed(entry);
   if (told.text('office') !== of) told.refuse('office', of);
   if (told.count('year') !== year) told.refuse('year', String(year));
@@ -45,8 +45,8 @@ function rowOf(entry: HeldEntry) {
   };
 }
 
-function contentOf(told: ToldRecord) {
-  const [texts, entered, normative] = [told.record('texts'), told.record('entered'), told.record('normative')];
+function contentOf(told: ToldPayload) {
+  const [texts, entered, normative] = [told.inner('texts'), told.inner('entered'), told.inner('normative')];
   return {
     texts: namedOf(texts, REPORT_HEADINGS, (heading) => texts.text(heading)),
     entered: namedOf(entered, ENTERED_NUMBERS, (number) => entered.count(number)),
@@ -55,21 +55,21 @@ function contentOf(told: ToldRecord) {
       ...{ made: normative.count('made'), repealed: normative.count('repealed') },
       inForce: normative.count('inForce'),
     },
-    applications: tableOf(told.record('applications'), APPLICATION_LINES, APPLICATION_COLUMNS),
-    reviews: tableOf(told.record('reviews'), REVIEW_LINES, REVIEW_COLUMNS),
+    applications: tableOf(told.inner('applications'), APPLICATION_LINES, APPLICATION_COLUMNS),
+    reviews: tableOf(told.inner('reviews'), REVIEW_LINES, REVIEW_COLUMNS),
   };
 }
 
 /** Of members that may be left out those that are there. */
-function namedOf<Value>(told: ToldRecord, names: readonly string[], valueOf: (name: string) => Value) {
+function namedOf<Value>(told: ToldPayload, names: readonly string[], valueOf: (name: string) => Value) {
   const there = new Set(told.names());
   return Object.fromEntries(names.filter((name) => there.has(name)).map((name) => [name, valueOf(name)]));
 }
 
-function tableOf(told: ToldRecord, lines: readonly string[], columns: readonly string[]) {
+function tableOf(told: ToldPayload, lines: readonly string[], columns: readonly string[]) {
   return Object.fromEntries(
     lines.map((line) => {
-      const cells = told.record(line);
+      const cells = told.inner(line);
       return [line, Object.fromEntries(columns.map((column) => [column, cells.count(column)]))];
     }),
   );

@@ -2,7 +2,7 @@ import type { SqlRunner } from '../../../core/sql.ts';
 import type { HeldEntry } from '../../kit/applier.ts';
 import { documentsHere } from './documents-here.ts';
 import { remove, replaceAll, upsert, type HeldTable } from './held-table.ts';
-import { ToldRecord } from './told-record.ts';
+import { ToldPayload } from '../../kit/told-payload.ts';
 
 const TABLE: HeldTable = {
   name: 'clean_up',
@@ -43,7 +43,7 @@ export async function applyCleanUps(tx: SqlRunner, entries: readonly HeldEntry[]
 type ToldCleanUp = ReturnType<typeof toldCleanUp>;
 
 function toldCleanUp(entry: HeldEntry) {
-  const told = ToldRecord.of(entry);
+  const told = ToldPayload.of(entry);
   return {
     row: {
       ...{ id: entry.subjectId, issuer_id: told.text('issuer'), region_code: told.text('region') },
@@ -51,7 +51,7 @@ function toldCleanUp(entry: HeldEntry) {
       ...{ is_sample: told.flag('isSample'), published_by: '' },
     },
     lane: entry.lane,
-    results: told.records('results').map((result) => ({
+    results: told.inners('results').map((result) => ({
       ...{ document_id: result.text('document'), outcome: result.text('outcome'), note: result.textOrNull('note') },
     })),
   };

@@ -1,7 +1,7 @@
 import type { SqlRunner } from '../../../core/sql.ts';
 import type { HeldEntry } from '../../kit/applier.ts';
 import { upsert, type HeldTable } from './held-table.ts';
-import { ToldRecord } from './told-record.ts';
+import { ToldPayload } from '../../kit/told-payload.ts';
 
 const TABLE: HeldTable = {
   name: 'decision_catalogue',
@@ -29,7 +29,7 @@ export async function applyDecisionCatalogues(tx: SqlRunner, entries: readonly H
 }
 
 function rowOf(entry: HeldEntry) {
-  const told = ToldRecord.of(entry);
+  const told = ToldPayload.of(entry);
   told.texts('decisions');
   const publishedAt = told.instant('publishedAt');
   return {

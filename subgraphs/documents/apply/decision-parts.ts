@@ -1,11 +1,11 @@
 import { startOfDay } from '../../../core/civil-date.ts';
 import type { HeldEntry } from '../../kit/applier.ts';
-import { ToldRecord } from './told-record.ts';
+import { ToldPayload } from '../../kit/told-payload.ts';
 
 /** The steps of a decision. When each was recorded is not told; the day on which it happened stands for that. */
 export function stepRows(entry: HeldEntry) {
-  return ToldRecord.of(entry)
-    .records('steps')
+  return ToldPayload.of(entry)
+    .inners('steps')
     .map((step, at) => ({
       ...{ decision_id: entry.subjectId, sequence: at + 1, kind: step.text('kind'), on: step.day('on') },
       ...{ taken_by: '', taken_at: startOfDay(step.day('on')).toISOString() },
@@ -14,8 +14,8 @@ export function stepRows(entry: HeldEntry) {
 
 /** The meeting that discussed a decision, or none. */
 export function meetingRows(entry: HeldEntry) {
-  const told = ToldRecord.of(entry);
-  const meeting = told.recordOrNull('meeting');
+  const told = ToldPayload.of(entry);
+  const meeting = told.innerOrNull('meeting');
   if (meeting === null) return [];
   return [
     {
@@ -28,8 +28,8 @@ export function meetingRows(entry: HeldEntry) {
 
 /** The links on the page of a decision; each is named by its place, since no id of it is told. */
 export function linkRows(entry: HeldEntry) {
-  return ToldRecord.of(entry)
-    .records('links')
+  return ToldPayload.of(entry)
+    .inners('links')
     .map((link, at) => ({
       ...{ id: `${entry.subjectId}/${String(at + 1)}`, decision_id: entry.subjectId, sequence: at + 1 },
       ...{ kind: link.text('kind'), title: link.text('title'), url: link.textOrNull('url') },

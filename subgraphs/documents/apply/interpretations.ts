@@ -1,7 +1,7 @@
 import type { SqlRunner } from '../../../core/sql.ts';
 import type { HeldEntry } from '../../kit/applier.ts';
 import { remove, upsert, type HeldTable } from './held-table.ts';
-import { ToldRecord } from './told-record.ts';
+import { ToldPayload } from '../../kit/told-payload.ts';
 
 const TABLE: HeldTable = {
   name: 'interpretation',
@@ -25,7 +25,7 @@ export async function applyInterpretations(tx: SqlRunner, entries: readonly Held
 }
 
 function rowOf(entry: HeldEntry) {
-  const told = ToldRecord.of(entry);
+  const told = ToldPayload.of(entry);
   return {
     ...{ id: entry.subjectId, document_id: told.text('document'), title: told.text('title'), body: told.text('body') },
     ...{ forms: told.texts('forms'), channels: told.texts('channels'), stage: told.text('stage') },

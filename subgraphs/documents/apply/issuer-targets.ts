@@ -1,7 +1,7 @@
 import type { SqlRunner } from '../../../core/sql.ts';
 import type { HeldEntry } from '../../kit/applier.ts';
 import { remove, upsert, type HeldTable } from './held-table.ts';
-import { ToldRecord } from './told-record.ts';
+import { ToldPayload } from '../../kit/told-payload.ts';
 import { yearNamed } from './year-named.ts';
 
 const TABLE: HeldTable = {
@@ -26,7 +26,7 @@ export async function applyIssuerTargets(tx: SqlRunner, entries: readonly HeldEn
 }
 
 function rowOf(entry: HeldEntry) {
-  const told = ToldRecord.of(entry);
+  const told = ToldPayload.of(entry);
   const { of, year } = yearNamed(entry);
   if (told.text('issuer') !== of) told.refuse('issuer', of);
   if (told.count('year') !== year) told.refuse('year', String(year));

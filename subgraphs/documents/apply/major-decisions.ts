@@ -2,7 +2,7 @@ import type { SqlRunner } from '../../../core/sql.ts';
 import type { HeldEntry } from '../../kit/applier.ts';
 import { remove, replaceAll, upsert, type HeldTable } from './held-table.ts';
 import { linkRows, meetingRows, stepRows } from './decision-parts.ts';
-import { ToldRecord } from './told-record.ts';
+import { ToldPayload } from '../../kit/told-payload.ts';
 
 const TABLE: HeldTable = {
   name: 'major_decision',
@@ -65,24 +65,24 @@ export async function applyMajorDecisions(tx: SqlRunner, entries: readonly HeldE
 }
 
 function rowOf(entry: HeldEntry) {
-  const told = ToldRecord.of(entry);
+  const told = ToldPayload.of(entry);
   // The catalogue says of which year it is.
   told.count('year');
   return {
     ...{ id: entry.subjectId, catalogue_id: told.text('catalogue'), issuer_id: told.text('issuer') },
     ...{ region_code: told.text('region'), title: told.text('title'), undertaker: told.text('undertaker') },
     ...{ planned_for: told.textOrNull('plannedFor'), stage: told.text('stage') },
-    ...consultationOf(told.recordOrNull('consultation')),
+    ...consultationOf(told.innerOrNull('consultation')),
     ...{ decided_on: told.dayOrNull('decidedOn'), document_id: told.textOrNull('document') },
     ...{ feedback_due_on: told.dayOrNull('feedbackDueOn') },
     ...{ is_feedback_due_provisional: told.flag('isFeedbackDueProvisional') },
-    ...feedbackOf(told.recordOrNull('feedback')),
+    ...feedbackOf(told.innerOrNull('feedback')),
     ...{ abandoned_reason: told.textOrNull('abandonedReason'), is_sample: told.flag('isSample') },
     held_from: entry.lane,
   };
 }
 
-function consultationOf(told: ToldRecord | null) {
+function consultationOf(told: ToldPayload | null) {
   return {
     ...{ consultation_opens_on: told?.day('opensOn') ?? null, consultation_closes_on: told?.day('closesOn') ?? null },
     ...{ shortening_reason: told?.textOrNull('shorteningReason') ?? null },
@@ -90,7 +90,7 @@ function consultationOf(told: ToldRecord | null) {
   };
 }
 
-function feedbackOf(told: ToldRecord | null) {
+function feedbackOf(told: ToldPayload | null) {
   return {
     ...{ feedback_published_at: told?.instant('publishedAt') ?? null },
     ...{ opinions_collected: told?.countOrNull('opinionsCollected') ?? null },

@@ -1,7 +1,7 @@
 import { startOfDay } from '../../../core/civil-date.ts';
 import type { HeldEntry } from '../../kit/applier.ts';
 import type { RelationKind } from '../rules/validity/relation.ts';
-import { ToldRecord } from './told-record.ts';
+import { ToldPayload } from '../../kit/told-payload.ts';
 
 /** The row of a document that is held; instants and days are texts. */
 export type DocumentRow = ReturnType<typeof standingRow> | ReturnType<typeof withdrawnRow>;
@@ -24,7 +24,7 @@ export interface Issued {
 
 /** A document that is public there. */
 export function standingDocument(entry: HeldEntry): ToldDocument {
-  const told = ToldRecord.of(entry);
+  const told = ToldPayload.of(entry);
   const row = standingRow(entry, told);
   const related = (member: 'amends' | 'repeals', kind: RelationKind) =>
     told.texts(member).map((related_id) => ({ related_id, kind }));
@@ -35,7 +35,7 @@ export function standingDocument(entry: HeldEntry): ToldDocument {
     items: told.texts('catalogueItems'),
     relations: [...related('amends', 'AMENDS'), ...related('repeals', 'REPEALS')],
     takesEffectAt: Date.parse(holdsFrom) < Date.parse(publishedAt) ? publishedAt : holdsFrom,
-    validityChangedAt: told.instantOrNull('validityChangedAt'),
+    validityChangedAt: told.instantOrNull('validityChangedAt')?.toISOString() ?? null,
   };
 }
 
@@ -48,8 +48,8 @@ export function withdrawnDocument(entry: HeldEntry, issued: Issued): ToldDocumen
   };
 }
 
-function standingRow({ subjectId: id, lane }: HeldEntry, told: ToldRecord) {
-  const publishedAt = told.instant('publishedAt');
+function standingRow({ subjectId: id, lane }: HeldEntry, told: ToldPayload) {
+  const publishedAt = told.instant('publishedAt').toISOString();
   // One plain object, since there are many of them: spreading several into it takes five times as long.
   return {
     id,
@@ -86,7 +86,7 @@ function standingRow({ subjectId: id, lane }: HeldEntry, told: ToldRecord) {
 }
 
 function withdrawnRow(entry: HeldEntry, { issuerId, regionCode }: Issued) {
-  const told = ToldRecord.of(entry);
+  const told = ToldPayload.of(entry);
   const withdrawnAt = entry.occurredAt.toISOString();
   return {
     ...{ id: entry.subjectId, title: '', body: '', held_from: entry.lane, document_number: null, index_number: null },

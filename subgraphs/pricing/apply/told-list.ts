@@ -30,7 +30,7 @@ const DIGEST = /^[0-9a-f]{64}$/;
 
 /** @throws Error when the payload does not fit, or tells of another institution or region than the entry */
 export function toldList(entry: HeldEntry): ToldList {
-  const told = new ToldPayload(entry);
+  const told = ToldPayload.of(entry);
   told.same('region', entry.regionCode);
   return {
     ...{ id: entry.subjectId, lane: entry.lane, institution: told.same('institution', entry.publisherId) },

@@ -29,7 +29,7 @@ export async function endPrices(tx: SqlRunner, entries: readonly HeldEntry[]): P
 }
 
 function endedPrice(entry: HeldEntry): EndedPrice | null {
-  const told = new ToldPayload(entry);
+  const told = ToldPayload.of(entry);
   told.oneOf('kind', PRICE_KINDS);
   told.text('listId');
   const institution = told.same('institutionId', entry.publisherId);

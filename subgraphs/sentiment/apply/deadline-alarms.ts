@@ -17,7 +17,7 @@ export interface ToldAlarm {
 /** Reads the alarms of events among entries. Those of inquiries stand in the log alone, for no inquiry of another hub is here. */
 export function toldAlarms(entries: readonly HeldEntry[]): readonly ToldAlarm[] {
   return entries.flatMap((entry) => {
-    const told = new ToldPayload(entry);
+    const told = ToldPayload.of(entry);
     const [eventId, inquiryId] = [told.textOrNull('opinionEventId'), told.textOrNull('inquiryId')];
     if ((eventId === null) === (inquiryId === null)) told.refuse('opinionEventId', 'there, or "inquiryId", not both');
     if (eventId === null) return [];

@@ -34,7 +34,7 @@ export async function applyKnowledgeAnswers(tx: SqlRunner, entries: readonly Hel
 }
 
 function rowOf(entry: HeldEntry) {
-  const told = new ToldPayload(entry);
+  const told = ToldPayload.of(entry);
   const [question, topic, answer] = [told.text('question'), told.textOrNull('topic'), told.text('answer')];
   const { terms, searchText } = searchedBy([question, topic ?? '', answer]);
   return {

@@ -27,7 +27,7 @@ export async function applyMonthlyFigures(tx: SqlRunner, entries: readonly HeldE
 }
 
 function rowOf(entry: HeldEntry) {
-  const told = new ToldPayload(entry);
+  const told = ToldPayload.of(entry);
   const [region, month] = [told.text('region'), told.text('month')];
   if (daysOfMonth(month) === null) told.refuse('month', 'a month YYYY-MM');
   if (entry.subjectId !== `${region}/${month}`) told.refuse('month', 'the one that the id names');

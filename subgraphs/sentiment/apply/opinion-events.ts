@@ -31,7 +31,7 @@ export async function applyOpinionEvents(tx: SqlRunner, entries: readonly HeldEn
 }
 
 function rowOf(entry: HeldEntry) {
-  const told = new ToldPayload(entry);
+  const told = ToldPayload.of(entry);
   const [detectedAt, respondedAt] = [told.instant('detectedAt'), told.instantOrNull('respondedAt')];
   const [severity, status] = [told.oneOf('severity', SEVERITIES), told.oneOf('status', EVENT_STATUSES)];
   const answerDueAt = told.instantOrNull('responseDueAt');

@@ -45,9 +45,9 @@ export async function applyOpinionResponses(tx: SqlRunner, entries: readonly Hel
 }
 
 function toldOf(entry: HeldEntry) {
-  const told = new ToldPayload(entry);
+  const told = ToldPayload.of(entry);
   const [event, publishedAt] = [told.text('event'), told.instant('publishedAt')];
-  const refutes = told.records('refutes', ['id', 'claim']);
+  const refutes = told.inners('refutes').map((one) => ({ id: one.text('id'), claim: one.text('claim') }));
   const about = { event_id: event, refuted_by_id: entry.subjectId, recorded_by: '' };
   return {
     row: {

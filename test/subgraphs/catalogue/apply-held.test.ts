@@ -93,16 +93,16 @@ describe('what the catalogue has taken over', () => {
   const first = (subject: string) => entries.find((entry) => entry.subject === subject && entry.kind !== 'WITHDRAWN');
   it.each<[string, string, Json, string]>([
     ['REGION', 'level', 'TOWN', 'region_level'],
-    ['REGION', 'name', 5, 'REGION 110000: expected name to be a text, got 5.'],
+    ['REGION', 'name', 5, 'REGION 110000: expected "name" to be text, got 5.'],
     ['INSTITUTION', 'region', 'nowhere', 'institution_region_code_fkey'],
-    ['INSTITUTION', 'isSample', null, 'expected isSample to be true or false, got null'],
-    ['CATALOGUE', 'items', {}, 'expected items to be a list of records, got {}'],
-    ['CATALOGUE', 'items', [{}], 'items[0]: expected id to be a text, got nothing'],
+    ['INSTITUTION', 'isSample', null, 'expected "isSample" to be true or false, got null'],
+    ['CATALOGUE', 'items', {}, 'expected "items" to be a list of objects, got {}'],
+    ['CATALOGUE', 'items', [{}], 'items[0]: expected "id" to be text, got nothing'],
     ['CATALOGUE', 'effectiveOn', 'soon', 'date'],
-    ['DISCLOSURE', 'items', [1], 'expected items to be a list of texts, got [1]'],
+    ['DISCLOSURE', 'items', [1], 'expected "items" to be a list of texts, got [1]'],
     ['DISCLOSURE', 'kind', 'PAGE', 'disclosure_kind'],
     ['DISCLOSURE_DUTY', 'matter', 'none', 'uuid'],
-    ['DISCLOSURE_DUTY', 'days', 1.5, 'expected days to be a whole number, got 1.5'],
+    ['DISCLOSURE_DUTY', 'days', 1.5, 'expected "days" to be a whole number, got 1.5'],
     ['FAILURE_NOTICE', 'superior', '999999', 'failure_notice_superior_code_fkey'],
   ])('is refused as a whole with a %s whose %s is %j', async (subject, member, value, expected) => {
     const before = (await city.ask(EVERYTHING)).data;

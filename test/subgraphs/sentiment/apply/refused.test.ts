@@ -13,15 +13,15 @@ const UNFIT: readonly [ChangeSubject, string, Json | undefined, string][] = [
   ['OPINION_EVENT', 'status', 'DONE', 'one of OPEN RESPONDED CLOSED'],
   ['OPINION_EVENT', 'title', 5, 'text, got 5'],
   ['OPINION_EVENT', 'topic', undefined, 'text, got nothing'],
-  ['OPINION_EVENT', 'places', '140522', 'a list, got "140522"'],
+  ['OPINION_EVENT', 'places', '140522', '"places" to be a list of texts, got "140522"'],
   ['OPINION_EVENT', 'places', [140522], 'a list of texts'],
   ['OPINION_EVENT', 'detectedAt', '2026-11-23', 'an instant in UTC'],
   ['OPINION_EVENT', 'respondedAt', '2026-13-40T00:00:00.000Z', 'an instant in UTC'],
   ['OPINION_EVENT', 'isSample', 'false', 'true or false'],
   ['OPINION_RESPONSE', 'kind', 'JOKE', 'one of FIRST_WORD RESPONSE FINDINGS'],
   ['OPINION_RESPONSE', 'channels', ['RADIO'], 'a list of some of GOVERNMENT_WEBSITE'],
-  ['OPINION_RESPONSE', 'refutes', [{ id: 'r' }], 'a list of objects with texts id, claim'],
-  ['OPINION_RESPONSE', 'refutes', ['r'], 'an object'],
+  ['OPINION_RESPONSE', 'refutes', [{ id: 'r' }], '.refutes[0]: expected "claim" to be text'],
+  ['OPINION_RESPONSE', 'refutes', ['r'], 'a list of objects'],
   ['DEADLINE_ALARM', 'clock', 'REPLY', 'one of FIRST_WORD BRIEFING RESPONSE VERIFICATION'],
   ['DEADLINE_ALARM', 'opinionEventId', null, 'there, or "inquiryId", not both'],
   ['DEADLINE_ALARM', 'opinionEventId', 'unheard-of', ''],
@@ -31,7 +31,7 @@ const UNFIT: readonly [ChangeSubject, string, Json | undefined, string][] = [
   ['MONTHLY_FIGURES', 'month', '2026-13', 'a month YYYY-MM'],
   ['MONTHLY_FIGURES', 'month', '2026-09', 'the one that the id names'],
   ['MONTHLY_FIGURES', 'figures', [], 'an object'],
-  ['MONTHLY_FIGURES', 'figures', {}, 'a whole number, got nothing'],
+  ['MONTHLY_FIGURES', 'figures', {}, '.figures: expected "eventsDetected" to be a whole number, got nothing'],
 ];
 
 describe('a payload that does not fit', () => {
@@ -67,7 +67,8 @@ describe('a payload that does not fit', () => {
       () => 'taken',
       (error: unknown) => String(error),
     );
-    expect(refusal).toContain(`${subject} ${unfit.subjectId}: expected `);
+    expect(refusal).toContain(`${subject} ${unfit.subjectId}`);
+    expect(refusal).toContain(': expected ');
     expect(refusal).toContain(said);
     expect(await stored(city)).toBe(before);
   });
