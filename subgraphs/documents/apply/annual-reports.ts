@@ -3,12 +3,12 @@ import type { HeldEntry } from '../../kit/applier.ts';
 import { APPLICATION_COLUMNS, APPLICATION_LINES } from '../rules/report/application-lines.ts';
 import { ENTERED_NUMBERS, REPORT_HEADINGS } from '../rules/report/content.ts';
 import { REVIEW_COLUMNS, REVIEW_LINES } from '../rules/report/review-lines.ts';
-import { upsert, type HeldTable } from './held-table.ts';
+import { upsert, type HeldTable } from '../../kit/held-table.ts';
 import { ToldPayload } from '../../kit/told-payload.ts';
 import { yearNamed } from './year-named.ts';
 
 const TABLE: HeldTable = {
-  name: 'annual_report',
+  name: 'documents.annual_report',
   key: { office_id: 'text', year: 'int' },
   columns: {
     ...{ region_code: 'text', texts: 'jsonb', entered: 'jsonb', fees_ten_thousand_yuan: 'numeric', published: 'jsonb' },

@@ -1,11 +1,11 @@
 import type { SqlRunner } from '../../../core/sql.ts';
 import type { HeldEntry } from '../../kit/applier.ts';
 import { documentsHere } from './documents-here.ts';
-import { remove, replaceAll, upsert, type HeldTable } from './held-table.ts';
+import { remove, replaceAll, upsert, type HeldTable } from '../../kit/held-table.ts';
 import { ToldPayload } from '../../kit/told-payload.ts';
 
 const TABLE: HeldTable = {
-  name: 'clean_up',
+  name: 'documents.clean_up',
   key: { id: 'text' },
   columns: {
     ...{ issuer_id: 'text', region_code: 'text', title: 'text', as_of: 'date', published_at: 'timestamptz' },
@@ -15,7 +15,7 @@ const TABLE: HeldTable = {
 };
 
 const RESULTS: HeldTable = {
-  name: 'clean_up_result',
+  name: 'documents.clean_up_result',
   key: { clean_up_id: 'text', document_id: 'text' },
   columns: { outcome: 'documents.clean_up_outcome', note: 'text' },
 };

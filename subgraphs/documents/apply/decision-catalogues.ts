@@ -1,10 +1,10 @@
 import type { SqlRunner } from '../../../core/sql.ts';
 import type { HeldEntry } from '../../kit/applier.ts';
-import { upsert, type HeldTable } from './held-table.ts';
+import { upsert, type HeldTable } from '../../kit/held-table.ts';
 import { ToldPayload } from '../../kit/told-payload.ts';
 
 const TABLE: HeldTable = {
-  name: 'decision_catalogue',
+  name: 'documents.decision_catalogue',
   key: { id: 'text' },
   columns: {
     ...{ issuer_id: 'text', region_code: 'text', year: 'int', published_at: 'timestamptz', is_sample: 'boolean' },

@@ -1,11 +1,15 @@
 import type { SqlRunner } from '../../../core/sql.ts';
-import { replaceAll, type HeldTable } from './held-table.ts';
+import { replaceAll, type HeldTable } from '../../kit/held-table.ts';
 import type { ToldDocument } from './told-document.ts';
 
-const ITEMS: HeldTable = { name: 'document_item', key: { document_id: 'text', item_id: 'text' }, columns: {} };
+const ITEMS: HeldTable = {
+  name: 'documents.document_item',
+  key: { document_id: 'text', item_id: 'text' },
+  columns: {},
+};
 
 const RELATIONS: HeldTable = {
-  name: 'document_relation',
+  name: 'documents.document_relation',
   key: { document_id: 'text', related_id: 'text' },
   columns: { kind: 'documents.document_relation_kind', took_effect_at: 'timestamptz' },
 };

@@ -3,7 +3,7 @@ import type { HeldEntry } from '../../kit/applier.ts';
 import { removeFromSearch } from '../store/search/search-writes.ts';
 import { writeDocumentParts } from './document-parts.ts';
 import { documentsHere, freeNumbers } from './documents-here.ts';
-import { writtenOf, type HeldTable } from './held-table.ts';
+import { writtenOf, type HeldTable } from '../../kit/held-table.ts';
 import { searchAnew } from './searchable.ts';
 import {
   standingDocument,
@@ -14,7 +14,7 @@ import {
 } from './told-document.ts';
 
 const TABLE: HeldTable = {
-  name: 'document',
+  name: 'documents.document',
   key: { id: 'text' },
   columns: {
     ...{ title: 'text', body: 'text', document_number: 'text', index_number: 'text', issuer_id: 'text' },

@@ -1,10 +1,10 @@
 import type { SqlRunner } from '../../../core/sql.ts';
 import type { HeldEntry } from '../../kit/applier.ts';
-import { remove, upsert, type HeldTable } from './held-table.ts';
+import { remove, upsert, type HeldTable } from '../../kit/held-table.ts';
 import { ToldPayload } from '../../kit/told-payload.ts';
 
 const TABLE: HeldTable = {
-  name: 'interpretation',
+  name: 'documents.interpretation',
   key: { id: 'text' },
   columns: {
     ...{ document_id: 'text', title: 'text', body: 'text', forms: 'documents.interpretation_form[]' },

@@ -1,11 +1,11 @@
 import type { SqlRunner } from '../../../core/sql.ts';
 import type { HeldEntry } from '../../kit/applier.ts';
-import { remove, upsert, type HeldTable } from './held-table.ts';
+import { remove, upsert, type HeldTable } from '../../kit/held-table.ts';
 import { ToldPayload } from '../../kit/told-payload.ts';
 import { yearNamed } from './year-named.ts';
 
 const TABLE: HeldTable = {
-  name: 'issuer_target',
+  name: 'documents.issuer_target',
   key: { issuer_id: 'text', year: 'int' },
   columns: {
     ...{ region_code: 'text', diversified_rate: 'numeric', multi_channel_rate: 'numeric' },

@@ -1,11 +1,11 @@
 import type { SqlRunner } from '../../../core/sql.ts';
 import type { HeldEntry } from '../../kit/applier.ts';
-import { remove, replaceAll, upsert, type HeldTable } from './held-table.ts';
+import { remove, replaceAll, upsert, type HeldTable } from '../../kit/held-table.ts';
 import { linkRows, meetingRows, stepRows } from './decision-parts.ts';
 import { ToldPayload } from '../../kit/told-payload.ts';
 
 const TABLE: HeldTable = {
-  name: 'major_decision',
+  name: 'documents.major_decision',
   key: { id: 'text' },
   columns: {
     ...{ catalogue_id: 'text', issuer_id: 'text', region_code: 'text', title: 'text', undertaker: 'text' },
@@ -19,14 +19,14 @@ const TABLE: HeldTable = {
 };
 
 const STEPS: HeldTable = {
-  name: 'decision_step',
+  name: 'documents.decision_step',
   key: { decision_id: 'text', sequence: 'int' },
   columns: { kind: 'documents.decision_step_kind', '"on"': 'date' },
   kept: { taken_by: 'text', taken_at: 'timestamptz' },
 };
 
 const MEETINGS: HeldTable = {
-  name: 'decision_meeting',
+  name: 'documents.decision_meeting',
   key: { decision_id: 'text' },
   columns: {
     ...{ issuer_id: 'text', held_on: 'date', public_representatives: 'int', opinions_voiced: 'int' },
@@ -35,7 +35,7 @@ const MEETINGS: HeldTable = {
 };
 
 const LINKS: HeldTable = {
-  name: 'decision_link',
+  name: 'documents.decision_link',
   key: { id: 'text' },
   columns: {
     ...{ decision_id: 'text', kind: 'documents.decision_link_kind', sequence: 'int', title: 'text', url: 'text' },

@@ -5,8 +5,9 @@ import { upsert, type HeldTable } from '../../kit/held-table.ts';
 
 const TABLE: HeldTable = {
   name: 'sentiment.response_clock',
+  key: { id: 'text' },
   columns: {
-    ...{ id: 'text', event_id: 'text', kind: 'sentiment.clock_kind', round: 'int', started_at: 'timestamptz' },
+    ...{ event_id: 'text', kind: 'sentiment.clock_kind', round: 'int', started_at: 'timestamptz' },
     ...{ hours: 'int', due_at: 'timestamptz', rules: 'text[]', met_at: 'timestamptz', dropped_at: 'timestamptz' },
     ...{ region_code: 'text', office_id: 'text', held_from: 'text', is_provisional: 'boolean' },
   },

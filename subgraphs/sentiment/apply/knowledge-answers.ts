@@ -7,8 +7,9 @@ import { upsert, type HeldTable } from '../../kit/held-table.ts';
 
 const TABLE: HeldTable = {
   name: 'sentiment.knowledge_answer',
+  key: { id: 'text' },
   columns: {
-    ...{ id: 'text', region_code: 'text', office_id: 'text', topic: 'text', question: 'text', answer: 'text' },
+    ...{ region_code: 'text', office_id: 'text', topic: 'text', question: 'text', answer: 'text' },
     ...{ terms: 'text[]', search_text: 'text', is_special_response: 'boolean', version: 'int', review_on: 'date' },
     ...{ published_at: 'timestamptz', revised_at: 'timestamptz', withdrawn_at: 'timestamptz', is_sample: 'boolean' },
   },

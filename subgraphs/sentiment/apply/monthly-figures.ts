@@ -7,8 +7,9 @@ import { remove, upsert, type HeldTable } from '../../kit/held-table.ts';
 
 const TABLE: HeldTable = {
   name: 'sentiment.monthly_figures',
+  key: { id: 'text' },
   columns: {
-    ...{ id: 'text', region_code: 'text', month: 'date', figures: 'jsonb', revision: 'int' },
+    ...{ region_code: 'text', month: 'date', figures: 'jsonb', revision: 'int' },
     ...{ published_at: 'timestamptz', is_sample: 'boolean' },
   },
   kept: { published_by: 'text' },
@@ -22,7 +23,7 @@ export async function applyMonthlyFigures(tx: SqlRunner, entries: readonly HeldE
   await remove(
     tx,
     TABLE,
-    gone.map(({ subjectId }) => subjectId),
+    gone.map(({ subjectId: id }) => ({ id })),
   );
 }
 

@@ -8,8 +8,9 @@ import { remove, upsert, type HeldTable } from '../../kit/held-table.ts';
 
 const TABLE: HeldTable = {
   name: 'sentiment.opinion_event',
+  key: { id: 'text' },
   columns: {
-    ...{ id: 'text', region_code: 'text', title: 'text', topic: 'text', places: 'text[]' },
+    ...{ region_code: 'text', title: 'text', topic: 'text', places: 'text[]' },
     ...{ severity: 'sentiment.severity', status: 'sentiment.opinion_event_status', detected_at: 'timestamptz' },
     ...{ verification_asked: 'boolean', responsible_id: 'text', response_due_at: 'timestamptz' },
     ...{ rework_due_at: 'timestamptz', verification_due_at: 'timestamptz', responded_at: 'timestamptz' },
@@ -26,7 +27,7 @@ export async function applyOpinionEvents(tx: SqlRunner, entries: readonly HeldEn
   await remove(
     tx,
     TABLE,
-    gone.map(({ subjectId }) => subjectId),
+    gone.map(({ subjectId: id }) => ({ id })),
   );
 }
 

@@ -7,8 +7,9 @@ import { remove, upsert, type HeldTable } from '../../kit/held-table.ts';
 
 const TABLE: HeldTable = {
   name: 'sentiment.opinion_response',
+  key: { id: 'text' },
   columns: {
-    ...{ id: 'text', event_id: 'text', kind: 'sentiment.response_kind', body: 'text' },
+    ...{ event_id: 'text', kind: 'sentiment.response_kind', body: 'text' },
     ...{ channels: 'sentiment.channel[]', published_at: 'timestamptz', is_sample: 'boolean' },
   },
   kept: { masked: 'jsonb', responded_by: 'text' },
@@ -16,7 +17,8 @@ const TABLE: HeldTable = {
 
 const RUMOURS: HeldTable = {
   name: 'sentiment.rumour',
-  columns: { id: 'text', event_id: 'text', claim: 'text', refuted_by_id: 'text' },
+  key: { id: 'text' },
+  columns: { event_id: 'text', claim: 'text', refuted_by_id: 'text' },
   kept: { recorded_at: 'timestamptz', recorded_by: 'text' },
 };
 
@@ -29,7 +31,7 @@ const RUMOURS: HeldTable = {
 export async function applyOpinionResponses(tx: SqlRunner, entries: readonly HeldEntry[]): Promise<readonly string[]> {
   if (entries.length === 0) return [];
   const told = entries.filter(({ kind }) => kind !== 'WITHDRAWN').map(toldOf);
-  const gone = entries.filter(({ kind }) => kind === 'WITHDRAWN').map(({ subjectId }) => subjectId);
+  const gone = entries.filter(({ kind }) => kind === 'WITHDRAWN').map(({ subjectId: id }) => ({ id }));
   const rumours = told.flatMap((one) => one.rumours);
   const rows = told.map(({ row }) => row);
   const ids = entries.map(({ subjectId }) => subjectId);
